@@ -1,0 +1,89 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+
+namespace Claudia.Engine;
+
+/// <summary>All that the decisions need to know of one conversation: the fold of its events, and bounded.</summary>
+public sealed record ConversationState
+{
+    /// <summary>How much of the dialogue is kept.</summary>
+    public const int MessagesKept = 20;
+
+    /// <summary>How many customer messages can wait for one answer; beyond, the oldest are no longer named one by one.</summary>
+    public const int WaitingKept = 20;
+
+    /// <summary>How many signals and delivered writes are kept.</summary>
+    public const int SmallKept = 10;
+
+    public required ConversationKey Key { get; init; }
+
+    public ConversationKind Kind { get; init; } = ConversationKind.Conversation;
+
+    public Facts Facts { get; init; } = new() { AsOf = DateTimeOffset.MinValue };
+
+    /// <summary>True while Claudia is the one to speak. Ends when a person steps in, also before Intercom's assignee says so.</summary>
+    public bool Hers { get; init; }
+
+    /// <summary>How often the conversation has become Claudia's.</summary>
+    public int Episode { get; init; }
+
+    /// <summary>When a person last stepped in.</summary>
+    public DateTimeOffset? TakenOverAt { get; init; }
+
+    public bool Deleted { get; init; }
+
+    /// <summary>The operator who has switched Claudia off here.</summary>
+    public string? PausedBy { get; init; }
+
+    public ImmutableArray<Message> Messages { get; init; } = [];
+
+    /// <summary>Ids of the messages already known.</summary>
+    public SeenParts Seen { get; init; } = SeenParts.None;
+
+    /// <summary>Ids of the customer's messages that nobody has answered yet, oldest first.</summary>
+    public ImmutableArray<string> Waiting { get; init; } = [];
+
+    /// <summary>When the waiting messages are answered at the earliest.</summary>
+    public DateTimeOffset? AnswerAt { get; init; }
+
+    /// <summary>True when facts or signals have changed since the last verdict.</summary>
+    public bool ToJudge { get; init; }
+
+    /// <summary>The customer was offered a person, and has not answered yet.</summary>
+    public bool Offered { get; init; }
+
+    public ConfidenceHistory Confidence { get; init; } = ConfidenceHistory.Empty;
+
+    /// <summary>Drafts under the confidence limit in a row.</summary>
+    public int Strikes { get; init; }
+
+    public ImmutableArray<string> Signals { get; init; } = [];
+
+    /// <summary>The customer's language as last found.</summary>
+    public string? Language { get; init; }
+
+    /// <summary>The latest transfer.</summary>
+    public Transfer? Transfer { get; init; }
+
+    /// <summary>Writes that have not ended, in the order in which they are made.</summary>
+    public ImmutableArray<OutboxEntry> Outbox { get; init; } = [];
+
+    /// <summary>How many writes were ever planned: their ids derive from it.</summary>
+    public int WritesPlanned { get; init; }
+
+    public ImmutableArray<DeliveredWrite> Delivered { get; init; } = [];
+
+    /// <summary>Writes that showed twice.</summary>
+    public int Duplicates { get; init; }
+
+    /// <summary>What is known of our readings of the conversation.</summary>
+    public Looking Looking { get; init; } = Looking.NotYet;
+
+    /// <summary>Where the conversation stands.</summary>
+    [JsonIgnore]
+    public Phase Phase => PhaseOf.State(this);
+
+    /// <summary>True when an operator has to look.</summary>
+    [JsonIgnore]
+    public bool NeedsAttention => Transfer is { NeedsAttention: true };
+}

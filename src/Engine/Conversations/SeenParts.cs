@@ -1,0 +1,24 @@
+using System.Collections.Immutable;
+
+namespace Claudia.Engine;
+
+/// <summary>The ids of the newest parts, and how far back they reach: what is older than that is known.</summary>
+/// <param name="Ids">Newest last.</param>
+/// <param name="HighWater">The time of the newest part whose id was let go.</param>
+public sealed record SeenParts(ImmutableArray<SeenPart> Ids, DateTimeOffset HighWater)
+{
+    /// <summary>How many ids are kept.</summary>
+    public const int Kept = 200;
+
+    public static readonly SeenParts None = new([], DateTimeOffset.MinValue);
+
+    /// <summary>True when the part was seen, or is so old that its id was let go.</summary>
+    public bool Has(string id, DateTimeOffset at) => at < HighWater || Ids.Any(seen => seen.Id == id);
+
+    public SeenParts With(string id, DateTimeOffset at) => Ids.Length < Kept
+        ? this with { Ids = Ids.Add(new(id, at)) }
+        : new(Bounded.Append(Ids, new(id, at), Kept), Ids[0].At > HighWater ? Ids[0].At : HighWater);
+}
+
+/// <summary>A part's id and time.</summary>
+public sealed record SeenPart(string Id, DateTimeOffset At);

@@ -1,0 +1,82 @@
+using System.Collections.Immutable;
+
+namespace Claudia.Engine;
+
+/// <summary>What kind of thing carries the dialogue: tickets have calls of their own.</summary>
+public enum ConversationKind
+{
+    Conversation = 1,
+    Ticket = 2,
+}
+
+/// <summary>Who wrote a part.</summary>
+public enum AuthorKind
+{
+    /// <summary>Intercom's user, lead or contact.</summary>
+    Customer = 1,
+
+    /// <summary>Intercom's admin: a person with a seat, or Claudia's own seat.</summary>
+    Teammate = 2,
+
+    /// <summary>Operator, Fin, a workflow, or anything unknown: never a customer, never a person.</summary>
+    Bot = 3,
+}
+
+/// <summary>The author of a part.</summary>
+public sealed record Author(AuthorKind Kind, string Id);
+
+/// <summary>Who holds a conversation. Null means nobody (Intercom's 0, "0" and null).</summary>
+public sealed record Assignee(string? Team, string? Admin)
+{
+    public static readonly Assignee Nobody = new(null, null);
+}
+
+/// <summary>One entry of a conversation: a message, a note, an assignment; or its first message.</summary>
+/// <param name="Id">The part's id, or the source's id for the first message. What is new is told by it.</param>
+/// <param name="Text">Plain text, cleaned and shortened; null when the part has no body.</param>
+/// <param name="IsNote">True when only teammates see it.</param>
+/// <param name="AssignedTo">The team or the teammate it assigns to; null when it assigns nothing.</param>
+public sealed record Part(
+    string Id,
+    Author Author,
+    DateTimeOffset At,
+    string? Text = null,
+    bool IsNote = false,
+    Assignee? AssignedTo = null,
+    int Attachments = 0);
+
+/// <summary>What holds of a conversation as a whole. Null means: this reading does not say.</summary>
+public sealed record Facts
+{
+    /// <summary>Intercom's <c>updated_at</c>: of two readings the later one counts.</summary>
+    public required DateTimeOffset AsOf { get; init; }
+
+    public Assignee? Assignee { get; init; }
+
+    /// <summary>False when closed; a snoozed conversation is open.</summary>
+    public bool? Open { get; init; }
+
+    /// <summary>Intercom's <c>source.type</c>: conversation (chat), email, whatsapp, ...</summary>
+    public string? Channel { get; init; }
+
+    public string? ContactId { get; init; }
+
+    /// <summary>Names of the tags, in order.</summary>
+    public ImmutableSortedSet<string>? Tags { get; init; }
+
+    /// <summary>Custom attributes as text.</summary>
+    public ImmutableSortedDictionary<string, string>? Attributes { get; init; }
+
+    /// <summary>The customer's rating, 1 to 5.</summary>
+    public int? Rating { get; init; }
+}
+
+/// <summary>A reading of a conversation: by a webhook (some parts), or by our own look (all that Intercom shows).</summary>
+/// <param name="Complete">True when it shows every part (of the most recent 500), so that absence means something.</param>
+/// <param name="Deleted">True when the conversation is gone.</param>
+public sealed record Snapshot(
+    ConversationKind Kind,
+    Facts Facts,
+    ImmutableArray<Part> Parts,
+    bool Complete = false,
+    bool Deleted = false);

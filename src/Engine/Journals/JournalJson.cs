@@ -1,0 +1,32 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Claudia.Engine;
+
+/// <summary>How events and states are written down. Names and numbers are for ever; new members have defaults.</summary>
+public static class JournalJson
+{
+    /// <summary>The version of the state's shape: a state of another version is folded anew from its events.</summary>
+    public const int StateVersion = 1;
+
+    private static readonly JsonSerializerOptions Options = new()
+    {
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        AllowOutOfOrderMetadataProperties = true,
+    };
+
+    public static string Write(ConversationEvent @event) => JsonSerializer.Serialize(@event, Options);
+
+    /// <exception cref="JsonException">The text is no event that this version knows.</exception>
+    public static ConversationEvent ReadEvent(string json) =>
+        JsonSerializer.Deserialize<ConversationEvent>(json, Options) ?? throw new JsonException("An event is null.");
+
+    public static string Write(ConversationState state) => JsonSerializer.Serialize(state, Options);
+
+    /// <exception cref="JsonException">The text is no state that this version knows.</exception>
+    public static ConversationState ReadState(string json) =>
+        JsonSerializer.Deserialize<ConversationState>(json, Options) ?? throw new JsonException("A state is null.");
+}

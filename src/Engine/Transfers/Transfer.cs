@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+
+namespace Claudia.Engine;
+
+/// <summary>How a transfer stands.</summary>
+public enum TransferStatus
+{
+    /// <summary>Decided; its calls are on their way.</summary>
+    Pending = 1,
+
+    /// <summary>Seen to have happened.</summary>
+    Confirmed = 2,
+
+    /// <summary>A person's choice came first, and counts.</summary>
+    Superseded = 3,
+
+    /// <summary>Intercom will not do it: an operator has to look.</summary>
+    Refused = 4,
+
+    /// <summary>Not known to have happened after all attempts: an operator has to look.</summary>
+    Unresolved = 5,
+}
+
+/// <summary>The one transfer of an episode.</summary>
+/// <param name="Id">Derived: workspace/conversation/episode.</param>
+/// <param name="Destination">The destination's name in the rules.</param>
+/// <param name="TeamId">Intercom's id of that destination's team.</param>
+/// <param name="Detail">What ended it, in words.</param>
+public sealed record Transfer(
+    string Id,
+    int Episode,
+    string Destination,
+    string TeamId,
+    ImmutableArray<Reason> Reasons,
+    string RulesVersion,
+    DateTimeOffset DecidedAt,
+    TransferStatus Status = TransferStatus.Pending,
+    DateTimeOffset? EndedAt = null,
+    string? Detail = null)
+{
+    /// <summary>True when an operator has to look.</summary>
+    public bool NeedsAttention => Status is TransferStatus.Refused or TransferStatus.Unresolved;
+
+    /// <summary>True when it happened, or a person's choice took its place.</summary>
+    public bool EndedWell => Status is TransferStatus.Confirmed or TransferStatus.Superseded;
+
+    /// <summary>The id of an episode's transfer.</summary>
+    public static string IdOf(ConversationKey key, int episode) => $"{key.Workspace}/{key.Id}/{episode}";
+
+    /// <summary>The mark in the hand-off note of a transfer, by which a reading finds it.</summary>
+    public static string MarkerOf(string transferId) => $"[claudia:{transferId}]";
+}
