@@ -1,0 +1,67 @@
+using System.Xml.Linq;
+
+namespace Claudia.Tidy.Tests.Projects;
+
+/// <summary>Who may refer to whom. A project that the table does not name may refer to nothing.</summary>
+internal static class References
+{
+    private const string Fakes = "tests/Fakes";
+
+    private static readonly string[] Edges = ["Engine", "Grains", "Intercom", "Answers", "Storage"];
+
+    private static readonly Dictionary<string, string[]> Sources = new(StringComparer.Ordinal)
+    {
+        ["Engine"] = [],
+        ["Simulator"] = [],
+        ["Grains"] = ["Engine"],
+        ["Intercom"] = ["Engine", "Grains"],
+        ["Answers"] = ["Engine", "Grains"],
+        ["Storage"] = ["Engine", "Grains"],
+        ["Cli"] = [.. Edges, "Simulator"],
+        ["Api"] = [.. Edges, "Simulator"],
+        ["Silo"] = [.. Edges, "Simulator", "Api"],
+    };
+
+    /// <summary>Tests that need more than what they test and what that may refer to.</summary>
+    private static readonly Dictionary<string, string[]> Suites = new(StringComparer.Ordinal)
+    {
+        // The client and the simulated Intercom pass the same contract.
+        ["tests/Intercom.Tests"] = ["Simulator"],
+        // These run the whole system.
+        ["tests/Simulation"] = [.. Edges, "Simulator", "Api", "Cli"],
+        ["tests/Simulation.Tests"] = [.. Edges, "Simulator", "Api", "Cli"],
+        ["tests/Browser"] = [.. Edges, "Simulator", "Api"],
+        ["tests/Browser.Tests"] = [.. Edges, "Simulator", "Api"],
+        // What the fakes stand in for: the ports.
+        [Fakes] = ["Engine", "Grains"],
+    };
+
+    public static IEnumerable<Violation> Find(Tree tree) =>
+        from project in tree.Projects
+        from reference in project.Xml.Descendants("ProjectReference")
+        let target = Folder(project, reference)
+        where !Allowed(project.Folder).Contains(target)
+        select new Violation(project.Path, reference.Line(), $"may not refer to {target ?? "a project outside the repository"}");
+
+    private static string? Folder(TreeFile project, XElement reference)
+    {
+        var path = Tree.Resolve(project.Folder, reference.Attribute("Include")?.Value ?? "");
+        return path?[..Math.Max(path.LastIndexOf('/'), 0)];
+    }
+
+    private static HashSet<string?> Allowed(string folder)
+    {
+        var tested = Tested(folder);
+        string[] names =
+        [
+            .. folder.StartsWith("src/", StringComparison.Ordinal) ? Sources.GetValueOrDefault(folder["src/".Length..], []) : [],
+            .. tested is null ? [] : Sources[tested].Append(tested),
+            .. Suites.GetValueOrDefault(folder, []),
+            .. folder.StartsWith("bench/", StringComparison.Ordinal) ? Sources.Keys.Except(["Silo"]) : [],
+        ];
+        return [.. names.Select(name => $"src/{name}"), .. folder.StartsWith("src/", StringComparison.Ordinal) || folder == Fakes ? [] : (string[])[Fakes]];
+    }
+
+    private static string? Tested(string folder) =>
+        Sources.Keys.FirstOrDefault(name => folder == $"tests/{name}.Tests");
+}
