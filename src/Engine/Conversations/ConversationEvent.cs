@@ -7,6 +7,7 @@ namespace Claudia.Engine;
 /// <remarks>The names on the wire are for ever: a journal of any age must replay.</remarks>
 [JsonDerivedType(typeof(MessageReceived), "message-received")]
 [JsonDerivedType(typeof(TeammateSpoke), "teammate-spoke")]
+[JsonDerivedType(typeof(OwnPartSeen), "own-part-seen")]
 [JsonDerivedType(typeof(FactsChanged), "facts-changed")]
 [JsonDerivedType(typeof(EpisodeStarted), "episode-started")]
 [JsonDerivedType(typeof(TakenOver), "taken-over")]
@@ -28,7 +29,7 @@ namespace Claudia.Engine;
 [JsonDerivedType(typeof(DuplicateSeen), "duplicate-seen")]
 [JsonDerivedType(typeof(Paused), "paused")]
 [JsonDerivedType(typeof(Resumed), "resumed")]
-public abstract partial record ConversationEvent
+public abstract record ConversationEvent
 {
     private ConversationEvent(DateTimeOffset at) => At = at;
 
@@ -41,6 +42,10 @@ public abstract partial record ConversationEvent
 
     /// <summary>A person answered the customer.</summary>
     public sealed record TeammateSpoke(DateTimeOffset At, string PartId, string AdminId, string Text, DateTimeOffset SentAt) : ConversationEvent(At);
+
+    /// <summary>Something that Claudia's seat said to the customer has been seen.</summary>
+    /// <param name="WriteId">The write that it is; null when this journal knows of none.</param>
+    public sealed record OwnPartSeen(DateTimeOffset At, string PartId, string Text, DateTimeOffset SentAt, string? WriteId) : ConversationEvent(At);
 
     /// <summary>What holds of the conversation as a whole is now this.</summary>
     public sealed record FactsChanged(DateTimeOffset At, ConversationKind Kind, Facts Facts) : ConversationEvent(At);
@@ -61,11 +66,11 @@ public abstract partial record ConversationEvent
     public sealed record LookOwed(DateTimeOffset At, Road Road, string? MessageId) : ConversationEvent(At);
 
     /// <summary>The conversation was read.</summary>
-    /// <param name="LastPartId">The newest part that the reading showed.</param>
-    public sealed record Looked(DateTimeOffset At, string? LastPartId) : ConversationEvent(At);
+    /// <param name="LastPart">The newest part that the reading showed; 0 when it showed none.</param>
+    public sealed record Looked(DateTimeOffset At, long LastPart) : ConversationEvent(At);
 
-    /// <summary>The conversation could not be read.</summary>
-    public sealed record LookFailed(DateTimeOffset At, string Reason) : ConversationEvent(At);
+    /// <summary>The conversation could not be read, or the reading did not show what was expected.</summary>
+    public sealed record LookFailed(DateTimeOffset At, string Reason, DateTimeOffset NotBefore) : ConversationEvent(At);
 
     /// <summary>The workflow sent a signal.</summary>
     public sealed record SignalReceived(DateTimeOffset At, string Signal) : ConversationEvent(At);

@@ -27,8 +27,14 @@ public sealed record ConversationState
     /// <summary>How often the conversation has become Claudia's.</summary>
     public int Episode { get; init; }
 
-    /// <summary>When a person last stepped in.</summary>
-    public DateTimeOffset? TakenOverAt { get; init; }
+    /// <summary>The newest part known when Claudia last fell silent: only a newer assignment gives the conversation back.</summary>
+    public long SilentSince { get; init; }
+
+    /// <summary>The newest part known by any road. Intercom's part ids rise.</summary>
+    public long NewestPart { get; init; }
+
+    /// <summary>When a teammate last answered the customer, by Intercom's clock: what is older needs no answer.</summary>
+    public DateTimeOffset TeammateSpokeAt { get; init; }
 
     public bool Deleted { get; init; }
 
@@ -40,14 +46,11 @@ public sealed record ConversationState
     /// <summary>Ids of the messages already known.</summary>
     public SeenParts Seen { get; init; } = SeenParts.None;
 
-    /// <summary>Ids of the customer's messages that nobody has answered yet, oldest first.</summary>
-    public ImmutableArray<string> Waiting { get; init; } = [];
+    /// <summary>The customer's messages that nobody has answered yet, oldest first.</summary>
+    public ImmutableArray<PartMark> Waiting { get; init; } = [];
 
     /// <summary>When the waiting messages are answered at the earliest.</summary>
     public DateTimeOffset? AnswerAt { get; init; }
-
-    /// <summary>True when facts or signals have changed since the last verdict.</summary>
-    public bool ToJudge { get; init; }
 
     /// <summary>The customer was offered a person, and has not answered yet.</summary>
     public bool Offered { get; init; }
@@ -58,6 +61,9 @@ public sealed record ConversationState
     public int Strikes { get; init; }
 
     public ImmutableArray<string> Signals { get; init; } = [];
+
+    /// <summary>Flow rules that have led to a transfer here: handed back, they do not count again.</summary>
+    public ImmutableArray<string> SpentRules { get; init; } = [];
 
     /// <summary>The customer's language as last found.</summary>
     public string? Language { get; init; }
@@ -78,6 +84,9 @@ public sealed record ConversationState
 
     /// <summary>What is known of our readings of the conversation.</summary>
     public Looking Looking { get; init; } = Looking.NotYet;
+
+    /// <summary>The state of a conversation of which nothing is known.</summary>
+    public static ConversationState New(ConversationKey key) => new() { Key = key };
 
     /// <summary>Where the conversation stands.</summary>
     [JsonIgnore]

@@ -6,8 +6,7 @@ namespace Claudia.Engine;
 /// <param name="At">When the latest reading began.</param>
 /// <param name="Failures">Readings in a row that failed, or did not show what was expected.</param>
 /// <param name="NotBefore">When the next one is made at the earliest.</param>
-/// <param name="LastPart">The newest part that any reading showed.</param>
-public sealed record Looking(bool Owed, string? Expected, DateTimeOffset? At, int Failures, DateTimeOffset? NotBefore, string? LastPart)
+public sealed record Looking(bool Owed, string? Expected, DateTimeOffset? At, int Failures, DateTimeOffset? NotBefore)
 {
-    public static readonly Looking NotYet = new(false, null, null, 0, null, null);
+    public static readonly Looking NotYet = new(false, null, null, 0, null);
 }

@@ -5,7 +5,7 @@ namespace Claudia.Engine;
 /// <summary>The ids of the newest parts, and how far back they reach: what is older than that is known.</summary>
 /// <param name="Ids">Newest last.</param>
 /// <param name="HighWater">The time of the newest part whose id was let go.</param>
-public sealed record SeenParts(ImmutableArray<SeenPart> Ids, DateTimeOffset HighWater)
+public sealed record SeenParts(ImmutableArray<PartMark> Ids, DateTimeOffset HighWater)
 {
     /// <summary>How many ids are kept.</summary>
     public const int Kept = 200;
@@ -21,4 +21,4 @@ public sealed record SeenParts(ImmutableArray<SeenPart> Ids, DateTimeOffset High
 }
 
 /// <summary>A part's id and time.</summary>
-public sealed record SeenPart(string Id, DateTimeOffset At);
+public sealed record PartMark(string Id, DateTimeOffset At);

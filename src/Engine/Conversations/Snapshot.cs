@@ -67,6 +67,12 @@ public sealed record Facts
     /// <summary>Custom attributes as text.</summary>
     public ImmutableSortedDictionary<string, string>? Attributes { get; init; }
 
+    /// <summary>The newest part that the reading showed; 0 when it showed none.</summary>
+    public long LastPart { get; init; }
+
+    /// <summary>The newest part that assigned the conversation to Claudia; 0 when none was seen.</summary>
+    public long GivenByPart { get; init; }
+
     /// <summary>The customer's rating, 1 to 5.</summary>
     public int? Rating { get; init; }
 }

@@ -29,7 +29,7 @@ public sealed record OutboxEntry(
     int Throttles = 0,
     DateTimeOffset? StartedAt = null,
     DateTimeOffset? Deadline = null,
-    string? AfterPart = null,
+    long AfterPart = 0,
     int Absences = 0,
     DateTimeOffset? NotBefore = null)
 {

@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+
+namespace Claudia.Engine;
+
+/// <summary>How the dialogue grows.</summary>
+internal static class DialogueFold
+{
+    public static ConversationState Received(ConversationState state, ConversationEvent.MessageReceived e)
+    {
+        var heard = Said(state, new(e.MessageId, Speaker.Customer, e.Text, e.SentAt, e.Attachments), e.SentAt);
+        return e.SentAt < state.TeammateSpokeAt
+            ? heard
+            : heard with
+            {
+                Waiting = Bounded.Append(state.Waiting, new PartMark(e.MessageId, e.SentAt), ConversationState.WaitingKept),
+                AnswerAt = e.AnswerAt,
+            };
+    }
+
+    public static ConversationState TeammateSpoke(ConversationState state, ConversationEvent.TeammateSpoke e) =>
+        Said(state, new(e.PartId, Speaker.Teammate, e.Text, e.SentAt), e.SentAt) with
+        {
+            Waiting = After(state.Waiting, e.SentAt),
+            TeammateSpokeAt = e.SentAt > state.TeammateSpokeAt ? e.SentAt : state.TeammateSpokeAt,
+        };
+
+    public static ConversationState OwnPartSeen(ConversationState state, ConversationEvent.OwnPartSeen e) => e.WriteId is { } write
+        ? Known(state, e.PartId, e.SentAt) with
+        {
+            Delivered = [.. state.Delivered.Select(it => it.Write.Id == write ? it with { PartId = e.PartId } : it)],
+        }
+        : Said(state, new(e.PartId, Speaker.Claudia, e.Text, e.SentAt), e.SentAt) with { Waiting = After(state.Waiting, e.SentAt) };
+
+    /// <summary>A message of the dialogue, with its id known from now on.</summary>
+    /// <param name="sentAt">By Intercom's clock, where it is known: our own clock says nothing about the age of parts.</param>
+    internal static ConversationState Said(ConversationState state, Message message, DateTimeOffset? sentAt = null) =>
+        Known(state, message.Id, sentAt ?? DateTimeOffset.MinValue) with
+        {
+            Messages = Bounded.Append(state.Messages, message, ConversationState.MessagesKept),
+        };
+
+    internal static ConversationState Known(ConversationState state, string id, DateTimeOffset at) =>
+        EventFold.Newest(state, PartId.Number(id)) with { Seen = state.Seen.With(id, at) };
+
+    private static ImmutableArray<PartMark> After(ImmutableArray<PartMark> waiting, DateTimeOffset answered) =>
+        waiting.RemoveAll(mark => mark.At <= answered);
+}

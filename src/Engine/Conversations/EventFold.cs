@@ -1,0 +1,53 @@
+using System.Diagnostics;
+
+namespace Claudia.Engine;
+
+/// <summary>The one path by which a state changes, live or replayed.</summary>
+internal static class EventFold
+{
+    public static ConversationState Apply(ConversationState state, ConversationEvent @event) => @event switch
+    {
+        ConversationEvent.MessageReceived e => DialogueFold.Received(state, e),
+        ConversationEvent.TeammateSpoke e => DialogueFold.TeammateSpoke(state, e),
+        ConversationEvent.OwnPartSeen e => DialogueFold.OwnPartSeen(state, e),
+        ConversationEvent.FactsChanged e => Newest(state with { Kind = e.Kind, Facts = e.Facts }, e.Facts.LastPart),
+        ConversationEvent.EpisodeStarted e => Started(state, e),
+        ConversationEvent.TakenOver => Silent(state),
+        ConversationEvent.Deleted => Silent(state) with { Deleted = true, Looking = Looking.NotYet },
+        ConversationEvent.LookOwed e => state with { Looking = state.Looking with { Owed = true, Expected = e.MessageId, Failures = 0, NotBefore = null } },
+        ConversationEvent.Looked e => Newest(state with { Looking = new(false, null, e.At, 0, null) }, e.LastPart),
+        ConversationEvent.LookFailed e => state with { Looking = state.Looking with { Failures = state.Looking.Failures + 1, NotBefore = e.NotBefore } },
+        ConversationEvent.SignalReceived e => state with { Signals = Bounded.Append(state.Signals, e.Signal, ConversationState.SmallKept) },
+        ConversationEvent.Judged e => JudgedFold.Apply(state, e),
+        ConversationEvent.TransferDecided e => TransferFold.Decided(state, e),
+        ConversationEvent.TransferEnded e => TransferFold.Ended(state, e),
+        ConversationEvent.TransferRetried => state with { Transfer = state.Transfer! with { Status = TransferStatus.Pending, EndedAt = null, Detail = null } },
+        ConversationEvent.WritePlanned e => state with { Outbox = state.Outbox.Add(new(e.Write, e.At)), WritesPlanned = state.WritesPlanned + 1 },
+        ConversationEvent.AttemptStarted e => WriteFold.Started(state, e),
+        ConversationEvent.AttemptSettled e => WriteFold.Settled(state, e),
+        ConversationEvent.WriteNotFound e => WriteFold.NotFound(state, e),
+        ConversationEvent.AttemptAbandoned e => WriteFold.Abandoned(state, e),
+        ConversationEvent.WriteEnded e => WriteFold.Ended(state, e),
+        ConversationEvent.DuplicateSeen e => WriteFold.Duplicated(state, e),
+        ConversationEvent.Paused e => state with { PausedBy = e.By },
+        ConversationEvent.Resumed e => state with { PausedBy = null, AnswerAt = e.AnswerAt },
+        _ => throw new UnreachableException($"No fold for {@event.GetType().Name}."),
+    };
+
+    /// <summary>Raises the mark of the newest part known.</summary>
+    internal static ConversationState Newest(ConversationState state, long part) =>
+        part > state.NewestPart ? state with { NewestPart = part } : state;
+
+    /// <summary>Claudia is no longer the one to speak.</summary>
+    internal static ConversationState Silent(ConversationState state) =>
+        state with { Hers = false, Offered = false, SilentSince = state.NewestPart };
+
+    private static ConversationState Started(ConversationState state, ConversationEvent.EpisodeStarted e) => state with
+    {
+        Hers = true,
+        Episode = e.Number,
+        Offered = false,
+        Strikes = 0,
+        AnswerAt = e.AnswerAt,
+    };
+}

@@ -1,0 +1,39 @@
+namespace Claudia.Engine;
+
+/// <summary>Joins what is known of a conversation with what a reading shows.</summary>
+internal static class FactsMerge
+{
+    /// <summary>The facts after the reading; null when it changes nothing.</summary>
+    public static Facts? Of(Facts known, Snapshot snapshot, Seat seat)
+    {
+        var shown = snapshot.Facts;
+        var lastPart = PartId.Newest(snapshot.Parts);
+        if (!IsLater(known, shown, lastPart, snapshot.Complete))
+            return null;
+        var merged = known with
+        {
+            AsOf = shown.AsOf,
+            Assignee = shown.Assignee ?? known.Assignee,
+            Open = shown.Open ?? known.Open,
+            Channel = shown.Channel ?? known.Channel,
+            ContactId = shown.ContactId ?? known.ContactId,
+            Tags = Same(shown.Tags, known.Tags) ? known.Tags : shown.Tags,
+            Attributes = Same(shown.Attributes, known.Attributes) ? known.Attributes : shown.Attributes,
+            Rating = shown.Rating ?? known.Rating,
+            LastPart = Math.Max(known.LastPart, lastPart),
+            GivenByPart = Math.Max(known.GivenByPart, Given(snapshot, seat)),
+        };
+        return merged == known ? null : merged;
+    }
+
+    /// <summary>Of two readings in the same second the one with the newer part counts.</summary>
+    private static bool IsLater(Facts known, Facts shown, long lastPart, bool complete) =>
+        shown.AsOf > known.AsOf || (shown.AsOf == known.AsOf && (complete || lastPart >= known.LastPart));
+
+    private static long Given(Snapshot snapshot, Seat seat) =>
+        PartId.Newest(snapshot.Parts.Where(part => Ownership.GivesToHer(part, seat)));
+
+    /// <summary>True when the reading says nothing, or the same: immutable sets compare by reference.</summary>
+    private static bool Same<T>(IEnumerable<T>? shown, IEnumerable<T>? known) =>
+        shown is null || (known is not null && shown.SequenceEqual(known));
+}

@@ -1,0 +1,33 @@
+namespace Claudia.Engine;
+
+/// <summary>What operators ask for.</summary>
+internal static class Operators
+{
+    public static void Transfer(Decision decision, ConversationInput.TransferAsked input)
+    {
+        if (decision.State.Phase is Phase.Listening or Phase.Drafting or Phase.Replying or Phase.Offering)
+            Transferring.Decide(decision, input.Destination ?? Rules.DefaultDestination, [new(ReasonKind.Operator, $"asked by {input.By}")]);
+    }
+
+    public static void Retry(Decision decision, ConversationInput.RetryAsked input)
+    {
+        if (decision.State is { Phase: Phase.Transferring, NeedsAttention: true })
+            Transferring.Retry(decision, input.By);
+    }
+
+    public static void Pause(Decision decision, ConversationInput.PauseAsked input)
+    {
+        if (decision.State is { PausedBy: null, Deleted: false, Episode: > 0 })
+            decision.Emit(new ConversationEvent.Paused(decision.At, input.By));
+    }
+
+    /// <summary>Ends a pause; and where a teammate has only answered, gives the conversation back.</summary>
+    public static void Resume(Decision decision, ConversationInput.ResumeAsked input)
+    {
+        var state = decision.State;
+        if (state.PausedBy is not null)
+            decision.Emit(new ConversationEvent.Resumed(decision.At, input.By, decision.AnswerAt));
+        else if (state is { Phase: Phase.WithHuman, Episode: > 0 } && Ownership.IsHers(state.Facts.Assignee, decision.Rules.Seat))
+            Ownership.Begin(decision);
+    }
+}

@@ -1,0 +1,73 @@
+namespace Claudia.Engine;
+
+/// <summary>Whose the conversation is, and when that changes.</summary>
+internal static class Ownership
+{
+    /// <summary>True when the assignee leaves the conversation to Claudia: her team without another teammate, or herself.</summary>
+    public static bool IsHers(Assignee? assignee, Seat seat) => assignee switch
+    {
+        null => false,
+        { Admin: { } admin } when admin != seat.AdminId => false,
+        { Team: null, Admin: not null } => true,
+        _ => assignee.Team == seat.TeamId,
+    };
+
+    /// <summary>True when an assignment, as one part shows it, is to Claudia.</summary>
+    public static bool GivesToHer(Part part, Seat seat) =>
+        part.AssignedTo is { } to && (to.Team == seat.TeamId || to.Admin == seat.AdminId);
+
+    /// <summary>Follows a change of the facts.</summary>
+    public static void Follow(Decision decision, Facts before)
+    {
+        var state = decision.State;
+        var now = Speakable(state.Facts, decision.Rules.Seat);
+        if (state.Hers && !now)
+            Lose(decision);
+        else if (!state.Hers && now && (!Speakable(before, decision.Rules.Seat) || state.Facts.GivenByPart > state.SilentSince))
+            Begin(decision);
+    }
+
+    /// <summary>A new episode: what waits is answered, after a reading that shows what was missed.</summary>
+    public static void Begin(Decision decision)
+    {
+        decision.Emit(new ConversationEvent.EpisodeStarted(decision.At, decision.State.Episode + 1, decision.AnswerAt));
+        if (!decision.State.Looking.Owed)
+            decision.Emit(new ConversationEvent.LookOwed(decision.At, Road.Look, null));
+    }
+
+    /// <summary>A teammate has answered the customer: from here on Claudia is silent.</summary>
+    public static void StepIn(Decision decision, string adminId)
+    {
+        if (decision.State.Hers)
+            decision.Emit(new ConversationEvent.TakenOver(decision.At, $"admin:{adminId}", "replied"));
+    }
+
+    public static void Delete(Decision decision)
+    {
+        if (!decision.State.Deleted)
+            decision.Emit(new ConversationEvent.Deleted(decision.At));
+    }
+
+    public static string Name(Assignee? assignee) => assignee switch
+    {
+        { Admin: { } admin } => $"admin:{admin}",
+        { Team: { } team } => $"team:{team}",
+        _ => "nobody",
+    };
+
+    private static bool Speakable(Facts facts, Seat seat) => facts.Open != false && IsHers(facts.Assignee, seat);
+
+    private static void Lose(Decision decision)
+    {
+        var facts = decision.State.Facts;
+        if (facts.Open == false)
+            decision.Emit(new ConversationEvent.TakenOver(decision.At, Name(facts.Assignee), "closed"));
+        else if (!Awaited(decision.State, facts.Assignee))
+            decision.Emit(new ConversationEvent.TakenOver(decision.At, Name(facts.Assignee), "assigned"));
+    }
+
+    /// <summary>A pending transfer goes on when its own team shows up, or nobody: neither is a person's choice against it.</summary>
+    private static bool Awaited(ConversationState state, Assignee? assignee) =>
+        state.Transfer is { Status: TransferStatus.Pending } transfer
+        && (assignee is null || assignee == Assignee.Nobody || assignee.Team == transfer.TeamId);
+}

@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+
+namespace Claudia.Engine;
+
+/// <summary>A text as lower-case words without accents, so that spelling habits don't matter.</summary>
+internal static class Words
+{
+    /// <summary>More words than this are not looked at.</summary>
+    private const int Limit = 400;
+
+    public static ImmutableArray<string> Of(string text)
+    {
+        var words = ImmutableArray.CreateBuilder<string>();
+        var word = new StringBuilder();
+        foreach (var rune in Plain(text).EnumerateRunes())
+        {
+            if (Rune.IsLetterOrDigit(rune))
+                word.Append(Rune.ToLowerInvariant(rune));
+            else if (rune.Value is not ('\'' or '’') && Rune.GetUnicodeCategory(rune) != UnicodeCategory.NonSpacingMark)
+                End(words, word);
+            if (words.Count == Limit)
+                return words.ToImmutable();
+        }
+        End(words, word);
+        return words.ToImmutable();
+    }
+
+    /// <summary>Accents apart from their letters; broken surrogates, which can't be taken apart, replaced.</summary>
+    private static string Plain(string text) => string.Concat(text.EnumerateRunes()).Normalize(NormalizationForm.FormD);
+
+    private static void End(ImmutableArray<string>.Builder words, StringBuilder word)
+    {
+        if (word.Length > 0)
+            words.Add(word.ToString());
+        word.Clear();
+    }
+}

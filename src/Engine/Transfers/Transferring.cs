@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+
+namespace Claudia.Engine;
+
+/// <summary>Decides a transfer, plans its writes, and ends it by what became of them.</summary>
+internal static class Transferring
+{
+    /// <summary>The hand-off note, a word to the customer, and the assignment, in this order; an episode has one transfer.</summary>
+    public static void Decide(Decision decision, string destination, ImmutableArray<Reason> reasons)
+    {
+        var state = decision.State;
+        var id = Transfer.IdOf(state.Key, state.Episode);
+        var team = decision.Rules.TeamOf(destination);
+        decision.Emit(new ConversationEvent.TransferDecided(decision.At, id, destination, team, reasons, decision.Rules.Version));
+        var marker = Transfer.MarkerOf(id);
+        Plan(decision, WritePurpose.HandOffNote, HandOffNote.Compose(decision.State, marker), marker: marker);
+        if (decision.Rules.Phrases.In(state.Language).Transfer is { Length: > 0 } words && !state.Messages.IsEmpty)
+            Plan(decision, WritePurpose.TransferMessage, words);
+        Plan(decision, WritePurpose.Transfer, teamId: team);
+    }
+
+    /// <summary>The assignment has ended, and with it the transfer.</summary>
+    public static void End(Decision decision, WriteEnd end, string detail)
+    {
+        var transfer = decision.State.Transfer!;
+        decision.Emit(new ConversationEvent.TransferEnded(decision.At, transfer.Id, StatusOf(end), detail));
+        if (end is WriteEnd.Refused or WriteEnd.Unresolved)
+            Diagnose(decision, transfer, detail);
+    }
+
+    /// <summary>An answer that can't be delivered must not leave the customer alone.</summary>
+    public static void AfterFailedReply(Decision decision, WriteEnd end, string detail)
+    {
+        if (decision.State is { Hers: true, Transfer: null } or { Hers: true, Transfer.Status: not TransferStatus.Pending })
+            Decide(decision, Rules.DefaultDestination, [new(ReasonKind.ReplyFailed, $"{end}: {detail}")]);
+    }
+
+    /// <summary>Plans the assignment once more, for the same transfer.</summary>
+    public static void Retry(Decision decision, string by)
+    {
+        var transfer = decision.State.Transfer!;
+        decision.Emit(new ConversationEvent.TransferRetried(decision.At, transfer.Id, by));
+        Plan(decision, WritePurpose.Transfer, teamId: transfer.TeamId);
+    }
+
+    public static void Plan(Decision decision, WritePurpose purpose, string? text = null, string? teamId = null, string? marker = null, string? turn = null)
+    {
+        var id = $"{decision.State.Key}/w{decision.State.WritesPlanned + 1}";
+        decision.Emit(new ConversationEvent.WritePlanned(decision.At, new(id, purpose, text, teamId, marker, turn)));
+    }
+
+    private static void Diagnose(Decision decision, Transfer transfer, string detail)
+    {
+        var marker = Transfer.MarkerOf($"{transfer.Id}:failed-{decision.State.WritesPlanned + 1}");
+        Plan(decision, WritePurpose.Diagnostic, $"Claudia could not transfer this conversation to {transfer.Destination} (team {transfer.TeamId}). {detail} Please assign it by hand, or ask an operator of Claudia to try again.\n{marker}", marker: marker);
+    }
+
+    private static TransferStatus StatusOf(WriteEnd end) => end switch
+    {
+        WriteEnd.Confirmed => TransferStatus.Confirmed,
+        WriteEnd.Superseded or WriteEnd.Dropped => TransferStatus.Superseded,
+        WriteEnd.Refused => TransferStatus.Refused,
+        WriteEnd.Unresolved => TransferStatus.Unresolved,
+    };
+}

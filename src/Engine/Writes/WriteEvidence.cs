@@ -1,0 +1,60 @@
+namespace Claudia.Engine;
+
+/// <summary>What readings say of our writes: the second witness beside the answer of the call itself.</summary>
+internal static class WriteEvidence
+{
+    /// <summary>A part by Claudia's seat: it ends the write that it shows, or shows a second one.</summary>
+    public static void FromOwnPart(Decision decision, Part part, Road road)
+    {
+        var state = decision.State;
+        if (state.Outbox.FirstOrDefault(entry => Shows(part, entry)) is { } entry)
+            WriteEnding.End(decision, entry, WriteEnd.Confirmed, part.Id, $"seen by {road}");
+        else if (state.Delivered.FirstOrDefault(it => it.PartId is null && Matches(part, it.Write)) is { } unnamed)
+            decision.Emit(new ConversationEvent.OwnPartSeen(decision.At, part.Id, part.Text ?? "", part.At, unnamed.Write.Id));
+        else if (state.Delivered.FirstOrDefault(it => IsSecond(part, it)) is { } twice)
+            decision.Emit(new ConversationEvent.DuplicateSeen(decision.At, twice.Write.Id, part.Id));
+        else if (part is { IsNote: false, Text: not null })
+            decision.Emit(new ConversationEvent.OwnPartSeen(decision.At, part.Id, part.Text, part.At, null));
+    }
+
+    /// <summary>The assignee himself: the wanted team confirms, a person or another team supersedes.</summary>
+    public static void FromFacts(Decision decision, Road road)
+    {
+        var entry = decision.State.Outbox.FirstOrDefault(it => it.Write.Purpose == WritePurpose.Transfer);
+        if (entry is null || decision.State.Facts.Assignee is not { } assignee)
+            return;
+        if (assignee.Team == entry.Write.TeamId)
+            Arrived(decision, entry, road);
+        else if (entry.Status != WriteStatus.InFlight && IsElsewhere(assignee, decision.Rules.Seat) && (road == Road.Look || entry.Status == WriteStatus.Planned))
+            WriteEnding.End(decision, entry, WriteEnd.Superseded, null, $"{Ownership.Name(assignee)} has it");
+    }
+
+    /// <summary>The wanted team has it: by our call, or, when none can have happened, by somebody else's.</summary>
+    private static void Arrived(Decision decision, OutboxEntry entry, Road road)
+    {
+        if (entry.Status == WriteStatus.Planned)
+            WriteEnding.End(decision, entry, WriteEnd.Superseded, null, "somebody else has given it to that team");
+        else
+            WriteEnding.End(decision, entry, WriteEnd.Confirmed, null, $"the team has it, seen by {road}");
+    }
+
+    private static bool IsElsewhere(Assignee assignee, Seat seat) =>
+        assignee != Assignee.Nobody && !Ownership.IsHers(assignee, seat);
+
+    private static bool Shows(Part part, OutboxEntry entry) =>
+        entry.Attempts > 0 && Matches(part, entry.Write) && (entry.Write.Marker is not null || PartId.Number(part.Id) > entry.AfterPart);
+
+    private static bool Matches(Part part, Write write) => write.Kind switch
+    {
+        WriteKind.Assignment => part.AssignedTo is { } to && to != Assignee.Nobody,
+        WriteKind.Note => part.IsNote && part.Text is { } text && text.Contains(write.Marker!, StringComparison.Ordinal),
+        WriteKind.Reply => part is { IsNote: false, Text: { } said } && SameWords.Are(said, write.Text ?? ""),
+    };
+
+    /// <summary>True when the part shows a write that another part shows already.</summary>
+    private static bool IsSecond(Part part, DeliveredWrite delivered) =>
+        delivered.PartId is { } first
+        && PartId.Number(part.Id) > PartId.Number(first)
+        && delivered.Write.Kind == WriteKind.Note
+        && Matches(part, delivered.Write);
+}

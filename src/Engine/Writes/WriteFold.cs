@@ -1,0 +1,74 @@
+using System.Collections.Immutable;
+
+namespace Claudia.Engine;
+
+/// <summary>How a write moves through the outbox.</summary>
+internal static class WriteFold
+{
+    public static ConversationState Started(ConversationState state, ConversationEvent.AttemptStarted e) => Change(state, e.WriteId, entry => entry with
+    {
+        Status = WriteStatus.InFlight,
+        Attempts = e.Attempt,
+        StartedAt = e.At,
+        Deadline = e.Deadline,
+        AfterPart = state.NewestPart,
+        Absences = 0,
+        NotBefore = null,
+    });
+
+    public static ConversationState Settled(ConversationState state, ConversationEvent.AttemptSettled e) => Change(state, e.WriteId, entry => e.Outcome switch
+    {
+        WriteOutcome.Throttled => entry with { Status = WriteStatus.Planned, Throttles = entry.Throttles + 1, NotBefore = e.NotBefore },
+        WriteOutcome.Unknown => entry with { Status = WriteStatus.Unknown, NotBefore = e.NotBefore },
+        _ => entry,
+    });
+
+    public static ConversationState NotFound(ConversationState state, ConversationEvent.WriteNotFound e) =>
+        Change(state, e.WriteId, entry => entry with { Absences = entry.Absences + 1, NotBefore = e.NotBefore });
+
+    public static ConversationState Abandoned(ConversationState state, ConversationEvent.AttemptAbandoned e) =>
+        Change(state, e.WriteId, entry => entry with { Status = WriteStatus.Planned, NotBefore = null });
+
+    public static ConversationState Ended(ConversationState state, ConversationEvent.WriteEnded e)
+    {
+        var entry = state.Outbox.First(it => it.Write.Id == e.WriteId);
+        var ended = state with { Outbox = state.Outbox.Remove(entry) };
+        return e.End == WriteEnd.Confirmed ? Delivered(ended, entry.Write, e) : ended;
+    }
+
+    public static ConversationState Duplicated(ConversationState state, ConversationEvent.DuplicateSeen e) =>
+        DialogueFold.Known(state, e.PartId, DateTimeOffset.MinValue) with { Duplicates = state.Duplicates + 1 };
+
+    private static ConversationState Delivered(ConversationState state, Write write, ConversationEvent.WriteEnded e)
+    {
+        var known = e.PartId is { } part && write.Kind != WriteKind.Reply ? DialogueFold.Known(state, part, DateTimeOffset.MinValue) : state;
+        var delivered = known with
+        {
+            Delivered = Bounded.Append(state.Delivered, new(write, e.PartId, e.At), ConversationState.SmallKept),
+        };
+        return write.Kind == WriteKind.Reply ? Spoken(delivered, write, e) : delivered;
+    }
+
+    private static ConversationState Spoken(ConversationState state, Write write, ConversationEvent.WriteEnded e)
+    {
+        var said = DialogueFold.Said(state, new(e.PartId ?? write.Id, Speaker.Claudia, write.Text ?? "", e.At));
+        return said with
+        {
+            Waiting = Through(state.Waiting, write.Turn),
+            Offered = state.Offered || (write.Purpose == WritePurpose.Offer && state.Hers),
+        };
+    }
+
+    /// <summary>What waits after the turn was answered.</summary>
+    private static ImmutableArray<PartMark> Through(ImmutableArray<PartMark> waiting, string? turn)
+    {
+        var answered = waiting.ToList().FindIndex(mark => mark.Id == turn);
+        return answered < 0 ? waiting : waiting[(answered + 1)..];
+    }
+
+    private static ConversationState Change(ConversationState state, string writeId, Func<OutboxEntry, OutboxEntry> change)
+    {
+        var entry = state.Outbox.First(it => it.Write.Id == writeId);
+        return state with { Outbox = state.Outbox.Replace(entry, change(entry)) };
+    }
+}
