@@ -95,8 +95,9 @@ public abstract record ConversationEvent
 
     /// <summary>A call is about to leave. Journaled before it does.</summary>
     /// <param name="Attempt">From 1.</param>
+    /// <param name="Caller">The activation that makes the call: two that start at one instant still differ.</param>
     /// <param name="Deadline">The call does not leave, and is not waited for, after this time.</param>
-    public sealed record AttemptStarted(DateTimeOffset At, string WriteId, int Attempt, DateTimeOffset Deadline) : ConversationEvent(At);
+    public sealed record AttemptStarted(DateTimeOffset At, string WriteId, int Attempt, string Caller, DateTimeOffset Deadline) : ConversationEvent(At);
 
     /// <summary>What is known of a call.</summary>
     /// <param name="NotBefore">When the write is looked for, or tried again, at the earliest.</param>

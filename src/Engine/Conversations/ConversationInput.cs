@@ -31,7 +31,8 @@ public abstract record ConversationInput(DateTimeOffset At)
 
     /// <summary>The grain wants to make the next call for a write.</summary>
     /// <param name="Attempt">The number that this attempt would have: a second asker finds it taken.</param>
-    public sealed record AttemptStarting(DateTimeOffset At, string WriteId, int Attempt) : ConversationInput(At);
+    /// <param name="Caller">Who asks, unlike any other activation anywhere: only it may make the call.</param>
+    public sealed record AttemptStarting(DateTimeOffset At, string WriteId, int Attempt, string Caller) : ConversationInput(At);
 
     /// <summary>A call has ended, or was given up.</summary>
     public sealed record AttemptSettled(DateTimeOffset At, string WriteId, int Attempt, WriteOutcome Outcome) : ConversationInput(At);

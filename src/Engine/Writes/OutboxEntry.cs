@@ -16,6 +16,7 @@ public enum WriteStatus
 /// <summary>A write that has not ended, and how far it is.</summary>
 /// <param name="Attempts">Calls started so far, throttled ones included.</param>
 /// <param name="Throttles">Calls that were certainly not applied.</param>
+/// <param name="Caller">The activation that makes the latest attempt.</param>
 /// <param name="StartedAt">When the latest attempt started.</param>
 /// <param name="Deadline">When the latest attempt ends, at the latest.</param>
 /// <param name="AfterPart">The newest part known when the latest attempt started: its effect is newer.</param>
@@ -27,6 +28,7 @@ public sealed record OutboxEntry(
     WriteStatus Status = WriteStatus.Planned,
     int Attempts = 0,
     int Throttles = 0,
+    string? Caller = null,
     DateTimeOffset? StartedAt = null,
     DateTimeOffset? Deadline = null,
     long AfterPart = 0,

@@ -9,6 +9,7 @@ internal static class WriteFold
     {
         Status = WriteStatus.InFlight,
         Attempts = e.Attempt,
+        Caller = e.Caller,
         StartedAt = e.At,
         Deadline = e.Deadline,
         AfterPart = state.NewestPart,

@@ -13,7 +13,7 @@ internal static class WriteProtocol
         if (entry is null || entry.Write.Id != input.WriteId || input.Attempt != entry.Attempts + 1)
             return;
         if (MayCall(decision.State, entry, decision.Rules.Timings, decision.At))
-            decision.Emit(new ConversationEvent.AttemptStarted(decision.At, input.WriteId, input.Attempt, decision.At + decision.Rules.Timings.AttemptTime));
+            decision.Emit(new ConversationEvent.AttemptStarted(decision.At, input.WriteId, input.Attempt, input.Caller, decision.At + decision.Rules.Timings.AttemptTime));
     }
 
     /// <summary>True when nothing speaks against a call now: not under way, still wanted, and the conversation was just read.</summary>
