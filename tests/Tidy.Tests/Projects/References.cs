@@ -57,7 +57,7 @@ internal static class References
             .. folder.StartsWith("src/", StringComparison.Ordinal) ? Sources.GetValueOrDefault(folder["src/".Length..], []) : [],
             .. tested is null ? [] : Sources[tested].Append(tested),
             .. Suites.GetValueOrDefault(folder, []),
-            .. folder.StartsWith("bench/", StringComparison.Ordinal) ? Sources.Keys.Except(["Silo"]) : [],
+            .. $"{folder}/".StartsWith("bench/", StringComparison.Ordinal) ? Sources.Keys.Except(["Silo"]) : [],
         ];
         return [.. names.Select(name => $"src/{name}"), .. folder.StartsWith("src/", StringComparison.Ordinal) || folder == Fakes ? [] : (string[])[Fakes]];
     }
