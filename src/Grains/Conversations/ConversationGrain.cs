@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+using Claudia.Engine;
+
+namespace Claudia.Grains;
+
+/// <summary>One conversation's actor: takes one input at a time, journals what it means, and does what is pending.</summary>
+/// <remarks>Knows nothing of the host that runs it. Two of them for one conversation are safe: the journal's version check decides.</remarks>
+/// <param name="caller">Unlike that of any other activation anywhere: see <see cref="ConversationInput.AttemptStarting"/>.</param>
+public sealed class ConversationGrain(ConversationKey key, string caller, GrainPorts ports, GrainLimits limits) : IDisposable
+{
+    private readonly SemaphoreSlim gate = new(1, 1);
+    private readonly GrainJournal journal = new(key, ports, limits);
+    private int waiting;
+
+    /// <summary>Journals what an input means.</summary>
+    /// <returns>The conversation after it; null when nothing was ever stored.</returns>
+    /// <exception cref="JournalException">Nothing was taken.</exception>
+    /// <exception cref="GrainsBusyException">Too many inputs wait for this conversation already.</exception>
+    public Task<Head?> DeliverAsync(ConversationInput input, CancellationToken cancel) =>
+        GuardedAsync(() => journal.TakeAsync(input), cancel);
+
+    /// <summary>The conversation as it stands; null when nothing was ever stored.</summary>
+    /// <exception cref="JournalException">The storage could not be read.</exception>
+    public Task<Head?> InspectAsync(CancellationToken cancel) => GuardedAsync(journal.LatestAsync, cancel);
+
+    /// <summary>Does what is due, one step after the other.</summary>
+    /// <param name="cancel">Ends it between two steps. A call under way is waited for: its outcome is worth more than the time.</param>
+    /// <returns>When something is due again; null when nothing is.</returns>
+    /// <exception cref="JournalException">The storage failed: what is pending stays pending.</exception>
+    public async Task<DateTimeOffset?> ActAsync(CancellationToken cancel)
+    {
+        var acting = new Acting(key, caller, ports, limits, DeliverAsync);
+        for (var step = 0; step < limits.StepsInARow && !cancel.IsCancellationRequested; step++)
+        {
+            if (await InspectAsync(cancel) is not { } head)
+                return null;
+            var now = ports.Time.GetUtcNow();
+            var effects = Pending(head.State, now);
+            if (effects.FirstOrDefault(effect => effect.NotBefore <= now) is not { } due)
+                return effects.IsEmpty ? null : effects[0].NotBefore;
+            await acting.DoAsync(head.State, due, cancel);
+        }
+        return ports.Time.GetUtcNow() + limits.Breather;
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => gate.Dispose();
+
+    private ImmutableArray<Effect> Pending(ConversationState state, DateTimeOffset now) =>
+        ports.Rules.For(key.Workspace) is { } rules ? Conversation.Pending(state, rules, now) : [];
+
+    private async Task<Head?> GuardedAsync(Func<Task<Head?>> work, CancellationToken cancel)
+    {
+        if (Interlocked.Increment(ref waiting) > limits.MailboxSize)
+        {
+            Interlocked.Decrement(ref waiting);
+            throw new GrainsBusyException($"More than {limits.MailboxSize} inputs wait for conversation {key}.");
+        }
+        try
+        {
+            await gate.WaitAsync(cancel);
+            try
+            {
+                return await work();
+            }
+            finally
+            {
+                gate.Release();
+            }
+        }
+        finally
+        {
+            Interlocked.Decrement(ref waiting);
+        }
+    }
+}

@@ -1,0 +1,101 @@
+using System.Collections.Concurrent;
+using Claudia.Engine;
+using Microsoft.Extensions.Hosting;
+
+namespace Claudia.Grains;
+
+/// <summary>Runs the grains inside this process. Several such processes may share one journal.</summary>
+/// <param name="instance">Unlike that of any other process that ever shares the journal: part of each activation's name.</param>
+public sealed class LocalGrains(string instance, GrainPorts ports, LocalGrainsOptions options) : BackgroundService, IGrains
+{
+    private readonly ConcurrentDictionary<ConversationKey, Activation> active = new();
+    private readonly ActivationContext context = new(ports, options);
+    private long activations;
+
+    /// <summary>How many conversations are in memory.</summary>
+    public int Active => active.Count;
+
+    /// <inheritdoc/>
+    public async Task<Head?> DeliverAsync(ConversationKey key, ConversationInput input, CancellationToken cancel)
+    {
+        while (!context.Stopping.IsCancellationRequested)
+        {
+            var activation = Activate(key);
+            var (taken, head) = await activation.TryDeliverAsync(input, cancel);
+            if (taken)
+                return head;
+            Forget(activation);
+        }
+        throw new GrainsBusyException("This process is stopping.");
+    }
+
+    /// <inheritdoc/>
+    public Task<Head?> InspectAsync(ConversationKey key, CancellationToken cancel) => ports.Journal.ReadAsync(key, cancel);
+
+    /// <inheritdoc/>
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await base.StopAsync(cancellationToken);
+        await context.StopAsync(cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public override void Dispose()
+    {
+        foreach (var activation in active.Values)
+            activation.Dispose();
+        context.Dispose();
+        base.Dispose();
+    }
+
+    /// <summary>Wakes what is due and lets go what is idle, until the host stops.</summary>
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            await WakeDueAsync(stoppingToken);
+            LetGo(ports.Time.GetUtcNow() - options.IdleTime);
+            await Task.Delay(options.PollTime, ports.Time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    private async Task WakeDueAsync(CancellationToken cancel)
+    {
+        try
+        {
+            foreach (var due in await ports.Journal.DueAsync(ports.Time.GetUtcNow(), options.DueAtOnce, cancel))
+                Activate(due.Key).Kick();
+        }
+        catch (OperationCanceledException) when (cancel.IsCancellationRequested)
+        {
+            // The host stops.
+        }
+        catch (Exception e) when (e is JournalException or GrainsBusyException)
+        {
+            ports.Log.DueFailed(e, options.PollTime);
+        }
+    }
+
+    private Activation Activate(ConversationKey key)
+    {
+        if (active.TryGetValue(key, out var known))
+            return known;
+        if (active.Count >= options.MostActive)
+            LetGo(ports.Time.GetUtcNow());
+        if (active.Count >= options.MostActive)
+            throw new GrainsBusyException($"More than {options.MostActive} conversations are active.");
+        return active.GetOrAdd(key, it => new(it, $"{instance}-{Interlocked.Increment(ref activations)}", context));
+    }
+
+    private void LetGo(DateTimeOffset idleSince)
+    {
+        foreach (var activation in active.Values)
+        {
+            if (activation.TryClose(idleSince))
+                Forget(activation);
+        }
+    }
+
+    private void Forget(Activation activation) =>
+        active.TryRemove(new KeyValuePair<ConversationKey, Activation>(activation.Key, activation));
+}

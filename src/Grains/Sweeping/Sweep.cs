@@ -1,0 +1,27 @@
+using Claudia.Engine;
+
+namespace Claudia.Grains;
+
+/// <summary>Finds what no webhook has shown: Intercom sends a webhook at most twice, and then never again.</summary>
+public sealed class Sweep(IGrains grains, GrainPorts ports)
+{
+    /// <summary>Hits looked at in one sweep; the rest comes with the next.</summary>
+    private const int Most = 500;
+
+    /// <summary>Hands in every conversation of Claudia's team that has changed since a time and since it was last seen.</summary>
+    /// <returns>How many had changed unseen.</returns>
+    /// <exception cref="IOException">Intercom or the journal could not be asked.</exception>
+    public async Task<int> RunAsync(string workspace, DateTimeOffset since, CancellationToken cancel)
+    {
+        var found = 0;
+        foreach (var hit in await ports.Intercom.UpdatedSinceAsync(workspace, since, Most, cancel))
+        {
+            var known = await grains.InspectAsync(hit.Key, cancel);
+            if (known is not null && known.State.Facts.AsOf >= hit.UpdatedAt)
+                continue;
+            await grains.DeliverAsync(hit.Key, new ConversationInput.Nudged(ports.Time.GetUtcNow(), Road.Sweep), cancel);
+            found++;
+        }
+        return found;
+    }
+}

@@ -1,0 +1,54 @@
+using Microsoft.Extensions.Hosting;
+
+namespace Claudia.Grains;
+
+/// <summary>Sweeps every workspace again and again.</summary>
+public sealed class SweepService(Sweep sweep, IReadOnlyList<string> workspaces, SweepOptions options, GrainPorts ports) : BackgroundService
+{
+    /// <inheritdoc/>
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        Task.WhenAll(workspaces.Select(workspace => RunAsync(workspace, stoppingToken)));
+
+    private async Task RunAsync(string workspace, CancellationToken cancel)
+    {
+        var since = ports.Time.GetUtcNow() - options.FirstReach;
+        while (!cancel.IsCancellationRequested)
+        {
+            var began = ports.Time.GetUtcNow();
+            if (await TrySweepAsync(workspace, since, cancel))
+                since = began - options.Overlap;
+            await Task.Delay(options.Pause, ports.Time, cancel).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    private async Task<bool> TrySweepAsync(string workspace, DateTimeOffset since, CancellationToken cancel)
+    {
+        try
+        {
+            if (await sweep.RunAsync(workspace, since, cancel) is > 0 and var found)
+                ports.Log.SweepFound(workspace, found);
+            return true;
+        }
+        catch (Exception e) when (e is IOException or GrainsBusyException)
+        {
+            ports.Log.SweepFailed(e, workspace, options.Pause);
+            return false;
+        }
+        catch (OperationCanceledException) when (cancel.IsCancellationRequested)
+        {
+            return false;
+        }
+    }
+}
+
+/// <summary>How often and how far back is swept.</summary>
+public sealed record SweepOptions
+{
+    public TimeSpan Pause { get; init; } = TimeSpan.FromMinutes(1);
+
+    /// <summary>How far back the first sweep after a start reaches.</summary>
+    public TimeSpan FirstReach { get; init; } = TimeSpan.FromHours(1);
+
+    /// <summary>How far each sweep reaches into the one before it: Intercom's search lags.</summary>
+    public TimeSpan Overlap { get; init; } = TimeSpan.FromMinutes(2);
+}
