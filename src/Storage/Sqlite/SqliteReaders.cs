@@ -1,0 +1,81 @@
+using System.Text.Json;
+using System.Threading.Channels;
+using Claudia.Grains;
+using Microsoft.Data.Sqlite;
+
+namespace Claudia.Storage;
+
+/// <summary>A few connections for reading: readers never wait for the writer.</summary>
+internal sealed class SqliteReaders : IDisposable
+{
+    private readonly SqliteFile _file;
+
+    // A slot is null until it is used, and again after a failure.
+    private readonly Channel<SqliteConnection?> _slots;
+
+    public SqliteReaders(SqliteFile file, int limit)
+    {
+        _file = file;
+        _slots = Channel.CreateBounded<SqliteConnection?>(limit);
+        for (var slot = 0; slot < limit; slot++)
+            _slots.Writer.TryWrite(null);
+    }
+
+    /// <summary>Runs one read. Each of its statements sees one state of the database.</summary>
+    /// <exception cref="JournalException">The storage could not be read.</exception>
+    public async Task<T> ReadAsync<T>(Func<SqliteConnection, T> read, CancellationToken cancel)
+    {
+        var slot = await TakeAsync(cancel);
+        var failed = true;
+        try
+        {
+            // Goes back to the slots, which dispose of it.
+#pragma warning disable CA2000
+            slot ??= _file.OpenReader();
+#pragma warning restore CA2000
+            var result = read(slot);
+            failed = false;
+            return result;
+        }
+        catch (SqliteException failure)
+        {
+            throw SqliteFaults.Of(failure, _file);
+        }
+        catch (JsonException failure)
+        {
+            throw new JournalException($"{_file.Path} holds an entry that this version can't read.", failure);
+        }
+        finally
+        {
+            Return(slot, failed);
+        }
+    }
+
+    /// <summary>Closes the connections, each as soon as its read is over.</summary>
+    public void Dispose()
+    {
+        _slots.Writer.TryComplete();
+        while (_slots.Reader.TryRead(out var slot))
+            slot?.Dispose();
+    }
+
+    private async Task<SqliteConnection?> TakeAsync(CancellationToken cancel)
+    {
+        try
+        {
+            return await _slots.Reader.ReadAsync(cancel);
+        }
+        catch (ChannelClosedException failure)
+        {
+            throw new JournalException("The journal is closed.", failure);
+        }
+    }
+
+    private void Return(SqliteConnection? slot, bool failed)
+    {
+        if (failed)
+            slot?.Dispose();
+        if (!_slots.Writer.TryWrite(failed ? null : slot))
+            slot?.Dispose();
+    }
+}
