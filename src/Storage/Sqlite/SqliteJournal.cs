@@ -10,9 +10,6 @@ namespace Claudia.Storage;
 /// <summary>The journal in one SQLite file. Several processes may share the file.</summary>
 public sealed class SqliteJournal : IJournal, IJournalQueries, IAsyncDisposable
 {
-    private const string HeadSql =
-        "SELECT version AS Version, wake_at AS WakeAt, state_version AS StateVersion, state AS State FROM conversations WHERE workspace = @Workspace AND conversation = @Id";
-
     private const string DueSql =
         "SELECT workspace AS Workspace, conversation AS Id, wake_at AS WakeAt FROM conversations WHERE wake_at <= @Until ORDER BY wake_at, workspace, conversation LIMIT @limit";
 
@@ -22,6 +19,7 @@ public sealed class SqliteJournal : IJournal, IJournalQueries, IAsyncDisposable
     private readonly JournalMetrics _metrics;
     private readonly AppendQueue _appends;
     private readonly SqliteReaders _readers;
+    private readonly SqliteHeads _heads;
 
     private SqliteJournal(SqliteJournalOptions options, SqliteFile file, TimeProvider time, ILogger log)
     {
@@ -31,6 +29,7 @@ public sealed class SqliteJournal : IJournal, IJournalQueries, IAsyncDisposable
         _appends = new AppendQueue(new SqliteBatchWriter(file), options.MaxBatch, options.QueueLimit, _metrics, time, log);
 #pragma warning restore CA2000
         _readers = new SqliteReaders(file, options.Readers);
+        _heads = new SqliteHeads(log);
     }
 
     /// <summary>What this journal's counters are registered with.</summary>
@@ -48,13 +47,13 @@ public sealed class SqliteJournal : IJournal, IJournalQueries, IAsyncDisposable
     }
 
     /// <inheritdoc/>
-    public Task<Head?> ReadAsync(ConversationKey key, CancellationToken cancel) => _readers.ReadAsync(
-        connection => connection.QuerySingleOrDefault<HeadRow>(HeadSql, key) is { } row ? HeadOf(key, row) : null, cancel);
+    public Task<Head?> ReadAsync(ConversationKey key, CancellationToken cancel) =>
+        _readers.ReadAsync(connection => _heads.Read(connection, key), cancel);
 
     /// <inheritdoc/>
     /// <remarks>Cancelled while it waits for the writer, it is certainly not written; after that, cancelling has no effect.</remarks>
     /// <exception cref="ArgumentException">No events, a negative version, or the state of another conversation.</exception>
-    public Task<AppendResult> AppendAsync(Append append, CancellationToken cancel) => _appends.AppendAsync(AppendRows.Of(append), cancel);
+    public async Task<AppendResult> AppendAsync(Append append, CancellationToken cancel) => await _appends.AppendAsync(AppendRows.Of(append), cancel);
 
     /// <inheritdoc/>
     public async Task<IReadOnlyList<DueConversation>> DueAsync(DateTimeOffset until, int limit, CancellationToken cancel)
@@ -122,8 +121,4 @@ public sealed class SqliteJournal : IJournal, IJournalQueries, IAsyncDisposable
 
     private static List<JournalEntry> Events(SqliteConnection connection, ConversationKey key, long after, int limit) =>
         [.. connection.Query<EventJsonRow>(EventsSql, new { key.Workspace, key.Id, after, limit }).Select(row => new JournalEntry(row.Version, JournalJson.ReadEvent(row.Json)))];
-
-    private static Head HeadOf(ConversationKey key, HeadRow row) => row.StateVersion == JournalJson.StateVersion
-        ? new Head(JournalJson.ReadState(row.State), row.Version, Ticks.Time(row.WakeAt))
-        : throw new JournalException($"The state of {key} was written by another version of Claudia.");
 }

@@ -24,7 +24,7 @@ internal static class Sample
 
     public static ConversationEvent Event(string text = "signal") => new ConversationEvent.SignalReceived(Start, text);
 
-    public static ConversationState State(ConversationKey key) => new() { Key = key, Hers = true, Episode = 1 };
+    public static ConversationState State(ConversationKey key) => new() { Key = key, Hers = true, Episode = 1, Facts = new() { AsOf = Start } };
 
     /// <summary>An append of one event to a conversation of that version.</summary>
     public static Append Append(ConversationKey key, long expected = 0, DateTimeOffset? wakeAt = null, DateTimeOffset? at = null, ConversationState? state = null) =>
