@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+using Claudia.Engine;
+using Claudia.Grains;
+
+namespace Claudia.Answers;
+
+/// <summary>Makes a draft of a question and an index. Pure, but for the search.</summary>
+internal static class Drafting
+{
+    /// <summary>Articles that a draft names.</summary>
+    private const int MostCited = 3;
+
+    /// <summary>Below this nothing fits.</summary>
+    private const double Floor = 0.05;
+
+    /// <summary>From here on a Level 2 article is taken for the question's topic.</summary>
+    private const double ExpertFrom = 0.4;
+
+    public static Draft Draft(DraftRequest request, ArticleIndex index, string defaultLanguage)
+    {
+        var earlier = request.Language ?? Earlier(request.History);
+        var language = LanguageDetector.Choose(request.Question, earlier, defaultLanguage);
+        if (index.In(language) is not { } articles)
+            return Nothing(language, MatchedNothing);
+        var result = articles.Search(request.Question);
+        return result.Confidence < Floor
+            ? Nothing(language, result.Matches is [var weak, ..] ? weak.Parts : MatchedNothing)
+            : Found(language, articles, result);
+    }
+
+    private static readonly MatchParts MatchedNothing = new(0, 0, 0);
+
+    private static Draft Found(string language, LanguageIndex articles, SearchResult result)
+    {
+        var best = result.Matches[0];
+        return new Draft(
+            articles.Quote(result),
+            MatchParts.Round(result.Confidence),
+            best.Parts.Named,
+            language,
+            [.. result.Matches.Take(MostCited).Select(match => new Citation(match.Article.Article.Id, match.Article.Article.Title))],
+            best.Article.Article.Level == 2 && result.Confidence >= ExpertFrom);
+    }
+
+    private static Draft Nothing(string language, MatchParts parts) => new("", 0, parts.Named, language, []);
+
+    /// <summary>The language of the customer's newest earlier message that tells.</summary>
+    private static string? Earlier(ImmutableArray<Message> history) =>
+        history.IsDefaultOrEmpty
+            ? null
+            : history.Reverse()
+                .Where(message => message.Speaker == Speaker.Customer)
+                .Select(message => LanguageDetector.Detect(message.Text))
+                .FirstOrDefault(guess => guess is { IsSure: true })?.Language;
+}
