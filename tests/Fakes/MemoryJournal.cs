@@ -1,0 +1,98 @@
+using Claudia.Engine;
+using Claudia.Grains;
+
+namespace Claudia.Fakes;
+
+/// <summary>A journal in memory that fails on request.</summary>
+public sealed class MemoryJournal : IJournal
+{
+    private readonly Lock sync = new();
+    private readonly Dictionary<ConversationKey, List<ConversationEvent>> events = [];
+    private readonly Dictionary<ConversationKey, Head> heads = [];
+
+    /// <summary>What happens to the appends to come, in order; then none fails.</summary>
+    public Queue<AppendFault> Faults { get; } = [];
+
+    /// <summary>Appends that were written.</summary>
+    public int Appends { get; private set; }
+
+    public Task<Head?> ReadAsync(ConversationKey key, CancellationToken cancel)
+    {
+        lock (sync)
+            return Task.FromResult(heads.GetValueOrDefault(key));
+    }
+
+    public Task<AppendResult> AppendAsync(Append append, CancellationToken cancel)
+    {
+        lock (sync)
+        {
+            var fault = Faults.Count > 0 ? Faults.Dequeue() : AppendFault.None;
+            if (fault == AppendFault.Refused)
+                throw new JournalException("The disk is full.");
+            if (fault == AppendFault.LostBefore)
+                throw new JournalException("The connection broke.") { MayHaveHappened = true };
+            var result = Write(append);
+            return fault == AppendFault.LostAfter
+                ? throw new JournalException("The connection broke.") { MayHaveHappened = true }
+                : Task.FromResult(result);
+        }
+    }
+
+    public Task<IReadOnlyList<DueConversation>> DueAsync(DateTimeOffset until, int limit, CancellationToken cancel)
+    {
+        lock (sync)
+        {
+            return Task.FromResult<IReadOnlyList<DueConversation>>(
+            [
+                .. heads.Where(head => head.Value.WakeAt <= until)
+                    .OrderBy(head => head.Value.WakeAt)
+                    .Take(limit)
+                    .Select(head => new DueConversation(head.Key, head.Value.WakeAt!.Value)),
+            ]);
+        }
+    }
+
+    public Task<IReadOnlyList<JournalEntry>> EventsAsync(ConversationKey key, long after, int limit, CancellationToken cancel)
+    {
+        lock (sync)
+        {
+            var all = events.GetValueOrDefault(key) ?? [];
+            return Task.FromResult<IReadOnlyList<JournalEntry>>(
+                [.. all.Select((it, index) => new JournalEntry(index + 1, it)).Where(entry => entry.Version > after).Take(limit)]);
+        }
+    }
+
+    /// <summary>All events of a conversation.</summary>
+    public IReadOnlyList<ConversationEvent> Of(ConversationKey key)
+    {
+        lock (sync)
+            return [.. events.GetValueOrDefault(key) ?? []];
+    }
+
+    private AppendResult Write(Append append)
+    {
+        if (!events.TryGetValue(append.Key, out var all))
+            events[append.Key] = all = [];
+        if (all.Count != append.ExpectedVersion)
+            return AppendResult.Conflict;
+        all.AddRange(append.Events);
+        heads[append.Key] = new(append.State, all.Count, append.WakeAt);
+        Appends++;
+        return AppendResult.Appended;
+    }
+}
+
+/// <summary>How an append fails.</summary>
+public enum AppendFault
+{
+    None = 1,
+
+    /// <summary>Certainly not written.</summary>
+    Refused = 2,
+
+    /// <summary>Not written, but the caller can't know.</summary>
+    LostBefore = 3,
+
+    /// <summary>Written, but the caller can't know.</summary>
+    LostAfter = 4,
+}

@@ -1,0 +1,47 @@
+using Claudia.Engine;
+
+namespace Claudia.Grains.Tests;
+
+public sealed class SweepTests : IDisposable
+{
+    private readonly GrainWorld world = new();
+    private readonly LocalGrains grains;
+    private readonly Sweep sweep;
+
+    public SweepTests()
+    {
+        grains = new("sweep", world.Ports, new());
+        sweep = new(grains, world.Ports);
+    }
+
+    public void Dispose()
+    {
+        grains.Dispose();
+        world.Dispose();
+    }
+
+    [Fact]
+    public async Task Conversation_ThatNoWebhookHasShown_IsOwedALook()
+    {
+        world.Intercom.CustomerWrites("Where is my parcel?");
+        Hit();
+
+        Assert.Equal(1, await RunAsync());
+        Assert.Equal(Road.Sweep, Assert.Single(world.Events<ConversationEvent.LookOwed>()).Road);
+    }
+
+    [Fact]
+    public async Task Conversation_SeenSinceItsChange_IsLeftAlone()
+    {
+        await world.HearAsync("Where is my parcel?");
+        await world.SettleAsync();
+        await world.SeeAsync(world.Intercom.Everything());
+        Hit();
+
+        Assert.Equal(0, await RunAsync());
+    }
+
+    private void Hit() => world.Intercom.Updated.Add(new(GrainWorld.Key, ConversationKind.Conversation, world.Intercom.Parts[^1].At));
+
+    private Task<int> RunAsync() => sweep.RunAsync("acme", world.Clock.GetUtcNow() - TimeSpan.FromHours(1), CancellationToken.None);
+}
