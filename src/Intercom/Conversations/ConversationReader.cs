@@ -1,0 +1,46 @@
+using System.Text.Json;
+using Claudia.Engine;
+
+namespace Claudia.Intercom;
+
+/// <summary>Intercom's conversation object to a snapshot.</summary>
+internal static class ConversationReader
+{
+    /// <summary>Kinds of delivery in which no person wrote the first message, though Intercom names an admin as its author.</summary>
+    private static readonly string[] Automatic = ["automated", "campaigns_initiated", "operator_initiated"];
+
+    /// <param name="whole">True for our own reading, which shows all parts that Intercom shows; false for a webhook.</param>
+    /// <param name="otherwise">The time of what tells no time.</param>
+    public static Snapshot Read(JsonElement? item, BodyFormat format, bool whole, DateTimeOffset otherwise)
+    {
+        var list = item.Object("conversation_parts");
+        var facts = FactsReader.OfConversation(item, otherwise);
+        var parts = PartReader.ReadAll(list.Items("conversation_parts"), format, facts.AsOf).ToList();
+        var complete = whole && PartReader.IsWhole(list, "conversation_parts", parts.Count);
+        if (Source(item, format, facts.AsOf) is { } source)
+            parts.Insert(0, source);
+        return new(ConversationKind.Conversation, facts, PartReader.Distinct(parts), complete);
+    }
+
+    /// <summary>The first message. Its subject stands in for a body that is empty.</summary>
+    private static Part? Source(JsonElement? item, BodyFormat format, DateTimeOffset otherwise)
+    {
+        var source = item.Object("source");
+        if ((source.Id("id") ?? item.Id("id")) is not { } id || source is null)
+            return null;
+        return new(
+            source.Id("id") ?? $"source:{id}",
+            SourceAuthor(source),
+            item.Time("created_at") ?? otherwise,
+            BodyText.Read(source.Text("body"), format) ?? BodyText.Read(source.Text("subject"), format),
+            Attachments: PartReader.Attachments(source));
+    }
+
+    private static Author SourceAuthor(JsonElement? source)
+    {
+        var author = Authors.Read(source.Object("author"));
+        return author.Kind == AuthorKind.Teammate && Automatic.Contains(source.Text("delivered_as"))
+            ? author with { Kind = AuthorKind.Bot }
+            : author;
+    }
+}

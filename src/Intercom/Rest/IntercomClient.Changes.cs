@@ -1,0 +1,76 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Claudia.Engine;
+
+namespace Claudia.Intercom;
+
+/// <content>Changes beside the protocol's writes, for the set-up and for operators, and searches.</content>
+public sealed partial class IntercomClient
+{
+    /// <summary>The most hits that Intercom gives on a page.</summary>
+    public const int LargestPage = 150;
+
+    /// <summary>Adds a tag, by its id. A repeat changes nothing.</summary>
+    public Task<ApiResult<Tag>> AddTagAsync(string id, ConversationKind kind, string tagId, CancellationToken cancel) => ChangeAsync(
+        new(HttpMethod.Post, $"{Folder(kind)}/{Escape(id)}/tags", new JsonObject { ["id"] = tagId, ["admin_id"] = Settings.AdminId }),
+        ApiTypes.Tag,
+        cancel);
+
+    /// <summary>Removes a tag, by its id.</summary>
+    public Task<ApiResult<Tag>> RemoveTagAsync(string id, ConversationKind kind, string tagId, CancellationToken cancel) => ChangeAsync(
+        new(HttpMethod.Delete, $"{Folder(kind)}/{Escape(id)}/tags/{Escape(tagId)}", new JsonObject { ["admin_id"] = Settings.AdminId }),
+        ApiTypes.Tag,
+        cancel);
+
+    /// <summary>Sets custom attributes of a conversation. Intercom takes only names that the workspace has defined.</summary>
+    public Task<ApiResult<Snapshot>> SetAttributesAsync(string id, IReadOnlyDictionary<string, string> attributes, CancellationToken cancel)
+    {
+        var values = new JsonObject();
+        foreach (var (name, value) in attributes)
+            values[name] = value;
+        return ChangeAsync(
+            new(HttpMethod.Put, $"conversations/{Escape(id)}", new JsonObject { ["custom_attributes"] = values }),
+            json => json.Id("id") == id ? ConversationReader.Read(json, BodyFormat.Html, whole: false, _time.GetUtcNow()) : null,
+            cancel);
+    }
+
+    /// <summary>Conversations or tickets of a team that were updated at or after a time.</summary>
+    /// <param name="after">The cursor of the page before.</param>
+    public Task<ApiResult<SearchPage>> SearchAsync(ConversationKind kind, string teamId, DateTimeOffset since, int limit, string? after, CancellationToken cancel) => AskAsync(
+        new(HttpMethod.Post, $"{Folder(kind)}/search", Query(kind, teamId, since, limit, after)),
+        json => ApiTypes.Page(json, Folder(kind)) is { } page ? new Box<SearchPage>(page) : null,
+        cancel);
+
+    /// <summary>Team ids are numbers in a search for conversations, and strings in one for tickets. Intercom's &gt; means "at or after" for times only on some pages of its documents: one second earlier fits both.</summary>
+    private static JsonObject Query(ConversationKind kind, string teamId, DateTimeOffset since, int limit, string? after)
+    {
+        JsonNode team = kind == ConversationKind.Conversation && long.TryParse(teamId, out var number) ? number : teamId;
+        var pagination = new JsonObject { ["per_page"] = Math.Clamp(limit, 1, LargestPage) };
+        if (after is not null)
+            pagination["starting_after"] = after;
+        return new JsonObject
+        {
+            ["query"] = new JsonObject
+            {
+                ["operator"] = "AND",
+                ["value"] = new JsonArray(
+                    Filter("team_assignee_id", "=", team),
+                    Filter("updated_at", ">", since.ToUnixTimeSeconds() - 1)),
+            },
+            ["pagination"] = pagination,
+        };
+    }
+
+    private static JsonObject Filter(string field, string comparison, JsonNode value) =>
+        new() { ["field"] = field, ["operator"] = comparison, ["value"] = value };
+
+    private static string Folder(ConversationKind kind) => kind switch
+    {
+        ConversationKind.Conversation => "conversations",
+        ConversationKind.Ticket => "tickets",
+    };
+
+    private async Task<ApiResult<T>> ChangeAsync<T>(ApiRequest request, Func<JsonElement?, T?> read, CancellationToken cancel)
+        where T : class =>
+        Result(await WriteAsync(request, cancel).ConfigureAwait(false), json => read(json) is { } value ? new Box<T>(value) : null);
+}

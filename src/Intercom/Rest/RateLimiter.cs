@@ -1,0 +1,122 @@
+namespace Claudia.Intercom;
+
+/// <summary>Who goes first when calls have to wait.</summary>
+internal enum CallPriority
+{
+    Read = 1,
+
+    /// <summary>Before every read; never waits for the rate limit, only for a free place.</summary>
+    Write = 2,
+}
+
+/// <summary>One for each workspace: keeps calls within Intercom's rate limit, and few at a time.</summary>
+internal sealed class RateLimiter(TimeProvider time, Func<double> chance, int places = RateLimiter.DefaultPlaces, int mostWaiting = RateLimiter.DefaultWaiting)
+{
+    public const int DefaultPlaces = 16;
+    public const int DefaultWaiting = 1_000;
+
+    private readonly Lock _lock = new();
+    private readonly RateWindow _window = new();
+    private readonly LinkedList<TaskCompletionSource> _writes = new();
+    private readonly LinkedList<TaskCompletionSource> _reads = new();
+    private int _free = places;
+    private int _waiting;
+
+    /// <exception cref="OperationCanceledException">The token was cancelled while the call waited.</exception>
+    public async ValueTask<Admission> EnterAsync(CallPriority priority, CancellationToken cancel)
+    {
+        cancel.ThrowIfCancellationRequested();
+        if (priority == CallPriority.Write && Blocked(priority) is { } until)
+            return Admission.Denied("Intercom's rate limit is used up.", until);
+        if (Interlocked.Increment(ref _waiting) > mostWaiting)
+        {
+            _ = Interlocked.Decrement(ref _waiting);
+            return Admission.Denied("Too many calls to Intercom wait already.", null);
+        }
+
+        try
+        {
+            await ForWindowAsync(priority, cancel).ConfigureAwait(false);
+            await ForPlaceAsync(priority, cancel).ConfigureAwait(false);
+        }
+        finally
+        {
+            _ = Interlocked.Decrement(ref _waiting);
+        }
+
+        lock (_lock)
+            _window.Took(time.GetUtcNow());
+        return Admission.Granted(GiveBack);
+    }
+
+    /// <summary>Takes in what an answer says of the limit.</summary>
+    public void Observe(RateHeaders headers, bool turnedAway, DateTimeOffset? retryAt)
+    {
+        lock (_lock)
+            _window.Observe(headers, turnedAway, retryAt, time.GetUtcNow());
+    }
+
+    private DateTimeOffset? Blocked(CallPriority priority)
+    {
+        lock (_lock)
+            return _window.BlockedUntil(priority, time.GetUtcNow());
+    }
+
+    private async Task ForWindowAsync(CallPriority priority, CancellationToken cancel)
+    {
+        while (priority == CallPriority.Read && Blocked(priority) is { } until)
+        {
+            // Spread over a second, so that those who waited do not come all at once.
+            var wait = until - time.GetUtcNow() + TimeSpan.FromSeconds(chance());
+            await Task.Delay(wait > TimeSpan.Zero ? wait : TimeSpan.FromMilliseconds(1), time, cancel).ConfigureAwait(false);
+        }
+    }
+
+    private async Task ForPlaceAsync(CallPriority priority, CancellationToken cancel)
+    {
+        var queue = priority == CallPriority.Write ? _writes : _reads;
+        LinkedListNode<TaskCompletionSource> mine;
+        lock (_lock)
+        {
+            if (_free > 0)
+            {
+                _free--;
+                return;
+            }
+
+            mine = queue.AddLast(new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
+        }
+
+        var registration = cancel.Register(() => Leave(mine, cancel));
+        await using (registration.ConfigureAwait(false))
+            await mine.Value.Task.ConfigureAwait(false);
+    }
+
+    private void Leave(LinkedListNode<TaskCompletionSource> node, CancellationToken cancel)
+    {
+        lock (_lock)
+        {
+            if (node.List is null)
+                return;
+            node.List.Remove(node);
+        }
+
+        _ = node.Value.TrySetCanceled(cancel);
+    }
+
+    private void GiveBack()
+    {
+        TaskCompletionSource? next;
+        lock (_lock)
+        {
+            var queue = _writes.Count > 0 ? _writes : _reads;
+            next = queue.First?.Value;
+            if (next is null)
+                _free++;
+            else
+                queue.RemoveFirst();
+        }
+
+        next?.SetResult();
+    }
+}

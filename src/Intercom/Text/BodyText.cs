@@ -1,0 +1,24 @@
+namespace Claudia.Intercom;
+
+/// <summary>How Intercom writes the bodies of messages.</summary>
+public enum BodyFormat
+{
+    /// <summary>Webhooks of API 2.15 and later, and readings with <c>display_as=plaintext</c>.</summary>
+    Plain = 1,
+
+    /// <summary>Webhooks before 2.15, and readings of tickets.</summary>
+    Html = 2,
+}
+
+/// <summary>Bodies of either format to clean plain text.</summary>
+internal static class BodyText
+{
+    /// <summary>Null when nothing is left to read. A body that begins with a tag is HTML, whatever was expected; otherwise plain text keeps its <c>&lt;</c> and <c>&amp;</c>.</summary>
+    public static string? Read(string? body, BodyFormat format)
+    {
+        if (string.IsNullOrWhiteSpace(body))
+            return null;
+        var plain = format == BodyFormat.Html || HtmlText.LooksLikeHtml(body) ? HtmlText.ToPlain(body) : body;
+        return CustomerText.Clean(plain) is { Length: > 0 } text ? text : null;
+    }
+}

@@ -1,0 +1,46 @@
+using System.Text;
+
+namespace Claudia.Intercom;
+
+/// <summary>Plain text to Intercom's HTML, and back. Both take time in proportion to the text's length.</summary>
+public static class HtmlText
+{
+    /// <summary>Paragraphs where the text has empty lines, breaks where it has new lines, and nothing of the text taken for HTML.</summary>
+    public static string FromPlain(string text)
+    {
+        var html = new StringBuilder(text.Length + 64);
+        foreach (var paragraph in CustomerText.Clean(text, int.MaxValue).Split("\n\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        {
+            _ = html.Append("<p>");
+            foreach (var c in paragraph)
+                Escape(html, c);
+            _ = html.Append("</p>");
+        }
+
+        return html.ToString();
+    }
+
+    /// <summary>What a reader of the HTML sees: lines and list items kept; tags, comments, scripts and styles dropped; entities resolved.</summary>
+    public static string ToPlain(string html) => new HtmlReader(html).Read();
+
+    /// <summary>True when the text begins with a tag with which Intercom's HTML bodies begin.</summary>
+    public static bool LooksLikeHtml(string text)
+    {
+        var rest = text.AsSpan().TrimStart();
+        if (rest.Length < 3 || rest[0] != '<')
+            return false;
+        var end = rest.IndexOfAny('>', ' ', '/');
+        return end is > 1 and < 12 && HtmlTags.IsKnown(rest[1..end]);
+    }
+
+    private static void Escape(StringBuilder html, char c) => _ = c switch
+    {
+        '&' => html.Append("&amp;"),
+        '<' => html.Append("&lt;"),
+        '>' => html.Append("&gt;"),
+        '"' => html.Append("&quot;"),
+        '\'' => html.Append("&#39;"),
+        '\n' => html.Append("<br>"),
+        _ => html.Append(c),
+    };
+}
