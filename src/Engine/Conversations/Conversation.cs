@@ -43,7 +43,7 @@ public static class Conversation
                 Readings.Failed(decision, it.Reason);
                 break;
             case ConversationInput.Missing:
-                Ownership.Delete(decision);
+                Readings.Missing(decision);
                 break;
             case ConversationInput.Drafted it:
                 Judging.Drafted(decision, it.Turn, it.Draft, failure: null);

@@ -10,7 +10,7 @@ internal static class EventFold
         ConversationEvent.MessageReceived e => DialogueFold.Received(state, e),
         ConversationEvent.TeammateSpoke e => DialogueFold.TeammateSpoke(state, e),
         ConversationEvent.OwnPartSeen e => DialogueFold.OwnPartSeen(state, e),
-        ConversationEvent.FactsChanged e => Newest(state with { Kind = e.Kind, Facts = e.Facts }, e.Facts.LastPart),
+        ConversationEvent.FactsChanged e => Newest(state with { Kind = e.Kind, Facts = e.Facts, Deleted = false }, e.Facts.LastPart),
         ConversationEvent.EpisodeStarted e => Started(state, e),
         ConversationEvent.TakenOver => Silent(state),
         ConversationEvent.Deleted => Silent(state) with { Deleted = true, Looking = Looking.NotYet },

@@ -8,7 +8,7 @@ internal static class Observing
     public static void Take(Decision decision, Snapshot snapshot, Road road)
     {
         var state = decision.State;
-        if (state.Deleted || (state.Episode == 0 && !Concerns(decision, snapshot)))
+        if ((state.Deleted && snapshot.Facts.AsOf <= state.Facts.AsOf) || (state.Episode == 0 && !Concerns(decision, snapshot)))
             return;
         if (snapshot.Deleted)
         {

@@ -32,6 +32,18 @@ internal static class Readings
         WriteProtocol.LookedFor(decision);
     }
 
+    /// <summary>Intercom knows no such conversation: it was deleted, or is so new that it does not show yet, or never was.</summary>
+    public static void Missing(Decision decision)
+    {
+        var state = decision.State;
+        if (state.Episode > 0)
+            Ownership.Delete(decision);
+        else if (state.Looking is { Owed: true, Failures: < Patience })
+            Fail(decision, "There is no such conversation yet.");
+        else if (state.Looking.Owed)
+            decision.Emit(new ConversationEvent.Looked(decision.At, 0));
+    }
+
     /// <summary>A reading that fails too often ends the writes that wait for it: people are told.</summary>
     public static void Failed(Decision decision, string reason)
     {
