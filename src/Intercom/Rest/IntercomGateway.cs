@@ -18,17 +18,11 @@ public sealed class IntercomGateway(IEnumerable<IntercomClient> clients, Workspa
     {
         if (Client(key) is not { } client)
             return new ReadOutcome.Failed($"No workspace {key.Workspace} is configured, or {key.Id} is no id.");
-        var reading = kind switch
-        {
-            ConversationKind.Conversation => client.ConversationAsync(key.Id, BodyFormat.Plain, cancel),
-            ConversationKind.Ticket => client.TicketAsync(key.Id, cancel),
-        };
-        var result = await reading.ConfigureAwait(false);
-        return result.Match<ReadOutcome>(
-            got => new ReadOutcome.Found(got.Value),
-            _ => new ReadOutcome.Missing(),
-            refused => new ReadOutcome.Failed($"Intercom refused the reading: {refused.Code}: {refused.Message}"),
-            failed => new ReadOutcome.Failed(failed.Reason));
+        var outcome = Outcome(await ReadAsync(client, key.Id, kind, cancel).ConfigureAwait(false));
+        // The workflow names an id and not its kind: what is no conversation may be a ticket.
+        return outcome is ReadOutcome.Missing && kind == ConversationKind.Conversation
+            ? Outcome(await client.TicketAsync(key.Id, cancel).ConfigureAwait(false))
+            : outcome;
     }
 
     /// <inheritdoc/>
@@ -86,6 +80,18 @@ public sealed class IntercomGateway(IEnumerable<IntercomClient> clients, Workspa
             refused => kind == ConversationKind.Ticket && refused.Status is 402 or 403 ? new([], null) : throw new IOException($"Intercom refused the search: {refused.Code}: {refused.Message}"),
             failed => throw new IOException(failed.Reason));
     }
+
+    private static Task<ApiResult<Snapshot>> ReadAsync(IntercomClient client, string id, ConversationKind kind, CancellationToken cancel) => kind switch
+    {
+        ConversationKind.Conversation => client.ConversationAsync(id, BodyFormat.Plain, cancel),
+        ConversationKind.Ticket => client.TicketAsync(id, cancel),
+    };
+
+    private static ReadOutcome Outcome(ApiResult<Snapshot> result) => result.Match<ReadOutcome>(
+        got => new ReadOutcome.Found(got.Value),
+        _ => new ReadOutcome.Missing(),
+        refused => new ReadOutcome.Failed($"Intercom refused the reading: {refused.Code}: {refused.Message}"),
+        failed => new ReadOutcome.Failed(failed.Reason));
 
     private IntercomClient? Client(ConversationKey key) =>
         ConversationKey.IsId(key.Id) && _clients.TryGetValue(key.Workspace, out var client) ? client : null;
