@@ -14,6 +14,18 @@ public sealed partial class SimulatorClient
     public Task<IReadOnlyList<FaultState>> FaultsAsync(CancellationToken cancellation = default) =>
         GetAsync<IReadOnlyList<FaultState>>("faults", cancellation);
 
+    /// <summary>
+    /// Waits until the rule has struck so many calls (20 seconds where no patience is given). Throws
+    /// <see cref="TimeoutException"/> when it does not.
+    /// </summary>
+    public async Task<FaultState> WaitForStrikeAsync(
+        int id, int times = 1, TimeSpan? patience = null, CancellationToken cancellation = default)
+    {
+        var wait = (int)(patience ?? DefaultPatience).TotalMilliseconds;
+        var state = await GetAsync<FaultState>($"faults/{id}?struck={times}&wait_ms={wait}", cancellation);
+        return state.Struck >= times ? state : throw new TimeoutException($"The fault has struck {state.Struck} calls only.");
+    }
+
     public Task RemoveFaultAsync(int id, CancellationToken cancellation = default) =>
         SendAsync(HttpMethod.Delete, $"faults/{id}", null, cancellation);
 

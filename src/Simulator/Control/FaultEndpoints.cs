@@ -12,6 +12,7 @@ internal static class FaultEndpoints
 {
     private const int MostHeld = 1_000;
     private const int LongestDelayMs = 600_000;
+    private const int LongestWaitMs = 30_000;
     private const int LongestPattern = 500;
 
     public static void MapFaults(this IEndpointRouteBuilder control)
@@ -19,6 +20,7 @@ internal static class FaultEndpoints
         control.MapGet("/faults", (FaultRules faults) => faults.All);
         control.MapPost("/faults", Add);
         control.MapDelete("/faults", Clear);
+        control.MapGet("/faults/{id:int}", StruckAsync);
         control.MapDelete("/faults/{id:int}", (int id, FaultRules faults) => Done(faults.Remove(id)));
         control.MapPost("/faults/{id:int}/release", (int id, FaultRules faults) => Done(faults.Release(id)));
         control.MapGet("/webhook-faults", (SimulatedWorld world, WebhookSender webhooks) =>
@@ -33,6 +35,13 @@ internal static class FaultEndpoints
         if (!IsPattern(rule.Path))
             return Refusals.Bad("the path is not a regular expression");
         return faults.Add(rule) is { } added ? TypedResults.Ok(added) : Refusals.Bad("too many faults");
+    }
+
+    private static async Task<IResult> StruckAsync(
+        int id, FaultRules faults, CancellationToken gone, int struck = 0, int wait_ms = 0)
+    {
+        var bound = TimeSpan.FromMilliseconds(Math.Clamp(wait_ms, 0, LongestWaitMs));
+        return await faults.StruckAsync(id, struck, bound, gone) is { } state ? TypedResults.Ok(state) : Done(false);
     }
 
     private static NoContent Clear(FaultRules faults, SimulatedWorld world, WebhookSender webhooks)

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Claudia.Simulator.Client;
+using Claudia.Simulator.World;
 
 namespace Claudia.Simulator.Faults;
 
@@ -18,6 +19,7 @@ internal sealed class FaultRules
     public const int Most = 100;
     private readonly Lock gate = new();
     private readonly List<Active> active = [];
+    private readonly Pulse struck = new();
     private int lastId;
 
     public IReadOnlyList<FaultState> All
@@ -76,16 +78,24 @@ internal sealed class FaultRules
 
     public Strike? Meet(CallSight call)
     {
+        Strike? strike = null;
         lock (gate)
         {
-            foreach (var rule in active)
-            {
-                if (rule.Strikes(call))
-                    return new Strike(rule.Rule, rule.Released);
-            }
-
-            return null;
+            if (active.Find(rule => rule.Strikes(call)) is { } due)
+                strike = new Strike(due.Rule, due.Released);
         }
+
+        if (strike is not null)
+            struck.Beat();
+        return strike;
+    }
+
+    /// <summary>The rule, once it has struck so often or the wait is over; null where there is no such rule.</summary>
+    public async Task<FaultState?> StruckAsync(int id, int times, TimeSpan bound, CancellationToken cancellation)
+    {
+        FaultState? Find() => All.FirstOrDefault(state => state.Id == id);
+        await struck.UntilAsync(() => Find() is not { } state || state.Struck >= times, bound, cancellation);
+        return Find();
     }
 
     private sealed class Active(int id, FaultRule rule)

@@ -60,9 +60,11 @@ internal sealed class Workspace : IAsyncDisposable
 
     public async Task<Answered> GetAsync(string path) => await SendAsync(HttpMethod.Get, path, null);
 
-    public async Task<Answered> PostAsync(string path, string json) => await SendAsync(HttpMethod.Post, path, json);
+    public async Task<Answered> PostAsync(string path, string json, CancellationToken cancellation = default) =>
+        await SendAsync(HttpMethod.Post, path, json, cancellation: cancellation);
 
-    public async Task<Answered> SendAsync(HttpMethod method, string path, string? json, string? version = "2.16")
+    public async Task<Answered> SendAsync(
+        HttpMethod method, string path, string? json, string? version = "2.16", CancellationToken cancellation = default)
     {
         using var request = new HttpRequestMessage(method, new Uri(path, UriKind.Relative));
         request.Headers.Accept.ParseAdd("application/json");
@@ -70,15 +72,16 @@ internal sealed class Workspace : IAsyncDisposable
             request.Headers.Add("Intercom-Version", version);
         if (json is not null)
             request.Content = new StringContent(json, Encoding.UTF8, "application/json");
-        using var response = await Http.SendAsync(request);
-        var body = JsonNode.Parse(await response.Content.ReadAsStringAsync())!;
+        using var response = await Http.SendAsync(request, cancellation);
+        var body = JsonNode.Parse(await response.Content.ReadAsStringAsync(cancellation))!;
         var headers = response.Headers.ToDictionary(header => header.Key, header => string.Join(",", header.Value));
         return new Answered((int)response.StatusCode, body, headers);
     }
 
-    public Task<Answered> AssignAsync(string conversation, string assignee, string admin = Claudia, string type = "team") =>
+    public Task<Answered> AssignAsync(string conversation, string assignee, string admin = Claudia, string type = "team",
+        CancellationToken cancellation = default) =>
         PostAsync($"/conversations/{conversation}/parts",
-            $$"""{"message_type":"assignment","type":"{{type}}","admin_id":"{{admin}}","assignee_id":"{{assignee}}"}""");
+            $$"""{"message_type":"assignment","type":"{{type}}","admin_id":"{{admin}}","assignee_id":"{{assignee}}"}""", cancellation);
 
     public Task<Answered> SayAsync(string conversation, string type, string body, string admin = Claudia) =>
         PostAsync($"/conversations/{conversation}/reply",
