@@ -3,13 +3,17 @@ using Microsoft.Data.Sqlite;
 
 namespace Claudia.Storage;
 
-/// <summary>Writes batches over one connection, which it opens anew after failures that may have harmed it.</summary>
+/// <summary>Writes batches over one connection, which it opens anew after any failure: closing rolls back.</summary>
 internal sealed class SqliteBatchWriter(SqliteFile file) : IBatchWriter
 {
     private (SqliteConnection Connection, SqliteRows Rows)? _open;
 
     public BatchOutcome Write(IReadOnlyList<PendingAppend> batch)
     {
+        // SQLite would go on writing to a deleted file for as long as it is open.
+        if (!File.Exists(file.Path))
+            return GiveUp(new BatchOutcome.Failed(SqliteFaults.Gone(file)));
+
         try
         {
             var (connection, rows) = Open();
@@ -18,7 +22,7 @@ internal sealed class SqliteBatchWriter(SqliteFile file) : IBatchWriter
         }
         catch (SqliteException failure)
         {
-            return GiveUp(new BatchOutcome.Failed(SqliteFaults.Of(failure, file)), failure);
+            return GiveUp(new BatchOutcome.Failed(SqliteFaults.Of(failure, file)));
         }
         catch
         {
@@ -40,7 +44,7 @@ internal sealed class SqliteBatchWriter(SqliteFile file) : IBatchWriter
             }
             catch (SqliteException failure) when (SqliteFaults.IsOfTheRows(failure))
             {
-                return GiveUp(new BatchOutcome.Poisoned(batch[index], RowsFault(batch[index], failure)), failure);
+                return GiveUp(new BatchOutcome.Poisoned(batch[index], RowsFault(batch[index], failure)));
             }
         }
 
@@ -51,17 +55,16 @@ internal sealed class SqliteBatchWriter(SqliteFile file) : IBatchWriter
         }
         catch (SqliteException failure)
         {
-            return GiveUp(new BatchOutcome.Failed(SqliteFaults.OfCommit(failure, file)), failure);
+            return GiveUp(new BatchOutcome.Failed(SqliteFaults.OfCommit(failure, file)));
         }
     }
 
     private JournalException RowsFault(PendingAppend append, SqliteException failure) => new(
         $"{file.Path} does not take the append to {append.Rows.Key} (code {failure.SqliteExtendedErrorCode}): nothing was written.", failure);
 
-    private BatchOutcome GiveUp(BatchOutcome outcome, SqliteException failure)
+    private BatchOutcome GiveUp(BatchOutcome outcome)
     {
-        if (_open is not { } it || !SqliteFaults.LeavesConnectionUsable(failure) || !SqliteFile.RollBack(it.Connection))
-            Close();
+        Close();
         return outcome;
     }
 
@@ -75,7 +78,6 @@ internal sealed class SqliteBatchWriter(SqliteFile file) : IBatchWriter
         return _open.Value;
     }
 
-    // Closing a connection rolls its transaction back.
     private void Close()
     {
         if (_open is not { } it)

@@ -26,7 +26,7 @@ internal sealed class SqliteFile(SqliteJournalOptions options)
     /// <summary>A connection that writes: durable at each commit.</summary>
     public SqliteConnection OpenWriter() => Open(
         SqliteOpenMode.ReadWrite,
-        "PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 2000; PRAGMA journal_size_limit = 67108864;" + options.WriterSql);
+        "PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 2000; PRAGMA journal_size_limit = 67108864;" + options.WriterSql?.Invoke());
 
     /// <summary>A connection that can only read.</summary>
     public SqliteConnection OpenReader() => Open(SqliteOpenMode.ReadOnly, "PRAGMA query_only = ON;");

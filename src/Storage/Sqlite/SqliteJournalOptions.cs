@@ -18,8 +18,8 @@ public sealed record SqliteJournalOptions
     /// <summary>How many reads run at the same time.</summary>
     public int Readers { get; init; } = 4;
 
-    /// <summary>Run on each connection that writes: by this tests make a disk small.</summary>
-    internal string? WriterSql { get; init; }
+    /// <summary>SQL run on each connection that writes, asked for as it opens: by this tests make a disk small.</summary>
+    internal Func<string>? WriterSql { get; init; }
 
     /// <exception cref="ArgumentException">An option is out of its range.</exception>
     internal void Check()
