@@ -143,52 +143,6 @@ public sealed class ConversationGrainTests : IDisposable
     }
 
     [Fact]
-    public async Task TakeOver_WhileADraftIsInFlight_SilencesClaudia()
-    {
-        world.Answerer.Answer = async (request, _) =>
-        {
-            await world.SeeAsync(world.Intercom.TeammateWrites("I take this one."));
-            return FakeAnswerer.Sure(request.Question);
-        };
-        await world.HearAsync("Where is my parcel?");
-        var state = await world.SettleAsync();
-
-        Assert.Equal(Phase.WithHuman, state.Phase);
-        Assert.Empty(world.Intercom.Own);
-    }
-
-    [Fact]
-    public async Task TakeOver_ThatNoWebhookHasShown_IsSeenBeforeSpeaking()
-    {
-        world.Answerer.Answer = (request, _) =>
-        {
-            world.Intercom.Assign(new(null, "901"));
-            world.Clock.Advance(TimeSpan.FromSeconds(10));
-            return Task.FromResult(FakeAnswerer.Sure(request.Question));
-        };
-        await world.HearAsync("Where is my parcel?");
-        var state = await world.SettleAsync();
-
-        Assert.Equal(Phase.WithHuman, state.Phase);
-        Assert.Empty(world.Intercom.Own);
-    }
-
-    [Fact]
-    public async Task HandBack_AfterATransfer_BeginsANewEpisodeAndAnswers()
-    {
-        await world.HearAsync("I want to talk to a human");
-        await world.SettleAsync();
-        world.Clock.Advance(TimeSpan.FromMinutes(5));
-        await world.SeeAsync(world.Intercom.Assign(new(FakeIntercom.Seat.TeamId, null)));
-        await world.HearAsync("Where is my parcel?");
-        var state = await world.SettleAsync();
-
-        Assert.Equal(2, state.Episode);
-        Assert.Equal("About: Where is my parcel?", world.Intercom.Said.Last());
-        Assert.Equal(1, world.Intercom.Assignments);
-    }
-
-    [Fact]
     public async Task Draft_ThatFails_IsTransferred()
     {
         world.Answerer.Answer = (_, _) => throw new InvalidOperationException("no index");
@@ -217,41 +171,5 @@ public sealed class ConversationGrainTests : IDisposable
 
         Assert.Null(head);
         Assert.Empty(world.Journal.Of(GrainWorld.Key));
-    }
-
-    [Fact]
-    public async Task Append_RefusedByTheStorage_TakesNothing()
-    {
-        world.Journal.Faults.Enqueue(AppendFault.Refused);
-
-        await Assert.ThrowsAsync<JournalException>(() => world.HearAsync("Hello"));
-        Assert.Empty(world.Journal.Of(GrainWorld.Key));
-    }
-
-    [Theory]
-    [InlineData(AppendFault.LostAfter, 1)]
-    [InlineData(AppendFault.LostBefore, 0)]
-    public async Task Append_WhoseAnswerIsLost_IsSettledByReading(AppendFault fault, int expected)
-    {
-        world.Journal.Faults.Enqueue(fault);
-        var snapshot = world.Intercom.CustomerWrites("Where is my parcel?");
-
-        if (expected == 0)
-            await Assert.ThrowsAsync<JournalException>(() => world.SeeAsync(snapshot));
-        else
-            Assert.NotNull(await world.SeeAsync(snapshot));
-        Assert.Equal(expected, world.Journal.Appends);
-    }
-
-    [Fact]
-    public async Task Repeat_KnownOnlyFromMemory_IsCheckedAgainstTheJournal()
-    {
-        await world.HearAsync("Hello");
-        await world.SettleAsync();
-        var stale = world.Activate();
-        await stale.DeliverAsync(new ConversationInput.PauseAsked(world.Clock.GetUtcNow(), "op"), CancellationToken.None);
-        await world.Grain.DeliverAsync(new ConversationInput.ResumeAsked(world.Clock.GetUtcNow(), "op"), CancellationToken.None);
-
-        Assert.Single(world.Events<ConversationEvent.Resumed>());
     }
 }

@@ -35,7 +35,8 @@ internal sealed class Workspace : IAsyncDisposable
     public static async Task<Workspace> StartAsync(
         Func<SimulatorOptions, SimulatorOptions>? change = null, TimeProvider? time = null)
     {
-#pragma warning disable CA2000 // The workspace owns it, and disposes it with itself.
+        // The workspace owns it, and disposes it with itself.
+#pragma warning disable CA2000
         var receiver = await Receiver.StartAsync();
 #pragma warning restore CA2000
         var options = new SimulatorOptions

@@ -14,7 +14,8 @@ public sealed class DeliveryTests
         await using var workspace = await Workspace.StartAsync();
         await workspace.StartConversationAsync("olá, tudo bem?");
         var webhook = workspace.Receiver.Webhook("conversation.user.created");
-#pragma warning disable CA5350 // The signature of the real one is SHA-1.
+        // The signature of the real one is SHA-1.
+#pragma warning disable CA5350
         var expected = HMACSHA1.HashData(Encoding.UTF8.GetBytes("sim-client-secret"), webhook.Body);
 #pragma warning restore CA5350
         Assert.Equal("sha1=" + Convert.ToHexStringLower(expected), webhook.Headers["X-Hub-Signature"]);

@@ -39,9 +39,13 @@ internal static class References
     public static IEnumerable<Violation> Find(Tree tree) =>
         from project in tree.Projects
         from reference in project.Xml.Descendants("ProjectReference")
+        where !OnlyOrdersTheBuild(reference)
         let target = Folder(project, reference)
         where !Allowed(project.Folder).Contains(target)
         select new Violation(project.Path, reference.Line(), $"may not refer to {target ?? "a project outside the repository"}");
+
+    /// <summary>Built before, and not referred to: no code of it is seen.</summary>
+    private static bool OnlyOrdersTheBuild(XElement reference) => (string?)reference.Attribute("ReferenceOutputAssembly") == "false";
 
     private static string? Folder(TreeFile project, XElement reference)
     {

@@ -36,6 +36,10 @@ public sealed class ReferencesTests : RuleTests
     [InlineData("bench/Bench.csproj", "../src/Api/Api.csproj")]
     public void Reference_OfTheTable_IsFine(string project, string target) => None((project, Referring(target)));
 
+    [Fact]
+    public void Reference_ThatOnlyOrdersTheBuild_IsFine() => None(
+        ("src/Cli/Cli.csproj", """<Project><ItemGroup><ProjectReference Include="../Api/Api.csproj" ReferenceOutputAssembly="false" /></ItemGroup></Project>"""));
+
     private protected override IEnumerable<Violation> Find(Tree tree) => References.Find(tree);
 
     private static string Referring(string target) =>
