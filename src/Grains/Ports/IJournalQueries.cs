@@ -41,6 +41,7 @@ public sealed record ConversationSummary(
 /// <summary>Null means: any.</summary>
 public sealed record TransferFilter(
     string? Workspace = null,
+    string? Conversation = null,
     TransferStatus? Status = null,
     string? Destination = null,
     DateTimeOffset? DecidedSince = null);

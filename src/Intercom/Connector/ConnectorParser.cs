@@ -8,7 +8,7 @@ namespace Claudia.Intercom;
 public static class ConnectorParser
 {
     /// <summary>The largest body that is looked at, in bytes.</summary>
-    public const int Largest = 256 * 1024;
+    public const int Largest = 1024 * 1024;
 
     private const int LongestSignal = 100;
 

@@ -5,7 +5,7 @@ using Claudia.Grains;
 namespace Claudia.Intercom;
 
 /// <summary>The grains' port to Intercom, for all configured workspaces.</summary>
-/// <param name="gate">Closed for workspaces in which Claudia could not act as herself.</param>
+/// <param name="gate">Closed for workspaces in which Claudia is not known to act as herself.</param>
 public sealed class IntercomGateway(IEnumerable<IntercomClient> clients, WorkspaceGate gate) : IIntercom
 {
     private const int MostPages = 20;
@@ -30,7 +30,7 @@ public sealed class IntercomGateway(IEnumerable<IntercomClient> clients, Workspa
     {
         if (Client(key) is not { } client)
             return new WriteOutcome.Refused("unknown_workspace", $"No workspace {key.Workspace} is configured, or {key.Id} is no id.");
-        if (gate.Refusal(key.Workspace) is { } closed)
+        if (gate.Objection(key.Workspace) is { } closed)
             return closed;
         if (write.Kind == WriteKind.Assignment ? !ConversationKey.IsId(write.TeamId) : string.IsNullOrWhiteSpace(write.Text))
             return new WriteOutcome.Refused("nothing_to_write", "The write has no team, or no text.");

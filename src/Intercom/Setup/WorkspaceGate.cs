@@ -3,22 +3,25 @@ using Claudia.Engine;
 
 namespace Claudia.Intercom;
 
-/// <summary>Keeps Claudia from writing in workspaces where the last check found that she would act as somebody else, or could not act.</summary>
+/// <summary>Keeps Claudia from writing in workspaces of which no check has found yet that she acts there as herself, or where one has found that she does not.</summary>
 public sealed class WorkspaceGate
 {
-    private readonly ConcurrentDictionary<string, WriteOutcome.Refused> _closed = new(StringComparer.Ordinal);
+    private static readonly WriteOutcome Unchecked = new WriteOutcome.Throttled(null, "The set-up has not been checked yet.");
+
+    private readonly ConcurrentDictionary<string, WriteOutcome?> _workspaces = new(StringComparer.Ordinal);
 
     /// <summary>Takes in what a check found. A check that could not ask changes nothing.</summary>
     public void Take(string workspace, IReadOnlyList<Finding> findings)
     {
         if (findings.FirstOrDefault(finding => CodeOf(finding.Kind) is not null) is { } bad)
-            _closed[workspace] = new(CodeOf(bad.Kind)!, bad.Text);
+            _workspaces[workspace] = new WriteOutcome.Refused(CodeOf(bad.Kind)!, bad.Text);
         else if (findings.All(finding => finding.Kind is not (FindingKind.NotReachable or FindingKind.TokenRefused)))
-            _ = _closed.TryRemove(workspace, out _);
+            _workspaces[workspace] = null;
     }
 
-    /// <summary>Why nothing is written in a workspace; null when it may be.</summary>
-    public WriteOutcome.Refused? Refusal(string workspace) => _closed.GetValueOrDefault(workspace);
+    /// <summary>The outcome of any write in a workspace in which none is made; null when it may be.</summary>
+    public WriteOutcome? Objection(string workspace) =>
+        _workspaces.TryGetValue(workspace, out var objection) ? objection : Unchecked;
 
     private static string? CodeOf(FindingKind kind) => kind switch
     {

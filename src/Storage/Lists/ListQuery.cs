@@ -43,6 +43,7 @@ internal static class ListQuery
         var sql = "SELECT workspace AS Workspace, transfer_id AS TransferId, conversation AS Conversation, decided_at AS DecidedAt, json AS Json FROM transfers"
             + Where(
                 (filter.Workspace is not null, "workspace = @Workspace"),
+                (filter.Conversation is not null, "conversation = @Conversation"),
                 (filter.Status is not null, "status = @Status"),
                 (filter.Destination is not null, "destination = @Destination"),
                 (filter.DecidedSince is not null, "decided_at >= @Since"),
@@ -51,6 +52,7 @@ internal static class ListQuery
         return (sql, new
         {
             filter.Workspace,
+            filter.Conversation,
             Status = (int?)filter.Status,
             filter.Destination,
             Since = Ticks.Of(filter.DecidedSince),

@@ -160,10 +160,11 @@ public abstract partial class JournalContract<TJournal>
 
         Assert.Equal(12, await CountAsync(new()));
         Assert.Equal(6, await CountAsync(new(Workspace: "other")));
+        Assert.Equal(1, await CountAsync(new(Conversation: Sample.Key(3).Id)));
         Assert.Equal(4, await CountAsync(new(Destination: "billing")));
         Assert.Equal(6, await CountAsync(new(Status: TransferStatus.Unresolved)));
         Assert.Equal(4, await CountAsync(new(DecidedSince: Sample.Start.AddHours(4))));
-        Assert.Equal(1, await CountAsync(new("acme", TransferStatus.Unresolved, "billing", Sample.Start)));
+        Assert.Equal(1, await CountAsync(new("acme", null, TransferStatus.Unresolved, "billing", Sample.Start)));
     }
 
     private async Task<List<ConversationKey>> ListAsync(ConversationFilter filter) =>

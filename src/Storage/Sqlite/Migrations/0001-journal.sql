@@ -46,5 +46,6 @@ CREATE TABLE transfers (
     PRIMARY KEY (workspace, transfer_id)
 ) STRICT;
 
+CREATE INDEX transfers_conversation ON transfers (workspace, conversation, episode);
 CREATE INDEX transfers_decided ON transfers (decided_at, workspace, transfer_id);
 CREATE INDEX transfers_status ON transfers (status, decided_at, workspace, transfer_id);
