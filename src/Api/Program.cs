@@ -1,2 +1,21 @@
-var app = WebApplication.CreateBuilder(args).Build();
-await app.RunAsync();
+using Claudia.Api;
+using Claudia.Grains;
+
+try
+{
+    await using var app = await ClaudiaHost.BuildAsync(args, TimeProvider.System);
+    await app.RunAsync();
+    return 0;
+}
+catch (SettingsException e)
+{
+    foreach (var line in e.Lines)
+        await Console.Error.WriteLineAsync($"claudia: {line}");
+    return 2;
+}
+catch (Exception e) when (e is JournalException or IOException)
+{
+    // The disk or the address: whoever starts it can mend that, and a stack trace does not help.
+    await Console.Error.WriteLineAsync($"claudia: {e.Message}");
+    return 1;
+}

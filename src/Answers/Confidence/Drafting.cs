@@ -18,8 +18,7 @@ internal static class Drafting
 
     public static Draft Draft(DraftRequest request, ArticleIndex index, string defaultLanguage)
     {
-        var earlier = request.Language ?? Earlier(request.History);
-        var language = LanguageDetector.Choose(request.Question, earlier, defaultLanguage);
+        var language = LanguageOf(request, defaultLanguage);
         if (index.In(language) is not { } articles)
             return Nothing(language, MatchedNothing);
         var result = articles.Search(request.Question);
@@ -27,6 +26,10 @@ internal static class Drafting
             ? Nothing(language, result.Matches is [var weak, ..] ? weak.Parts : MatchedNothing)
             : Found(language, articles, result);
     }
+
+    /// <summary>The language to answer in.</summary>
+    public static string LanguageOf(DraftRequest request, string defaultLanguage) =>
+        LanguageDetector.Choose(request.Question, request.Language ?? Earlier(request.History), defaultLanguage);
 
     private static readonly MatchParts MatchedNothing = new(0, 0, 0);
 

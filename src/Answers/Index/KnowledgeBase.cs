@@ -44,6 +44,9 @@ public sealed class KnowledgeBase : IAnswerer, IAsyncDisposable
         return Task.FromResult(draft);
     }
 
+    /// <inheritdoc/>
+    public string LanguageOf(DraftRequest request) => Drafting.LanguageOf(request, _options.DefaultLanguage);
+
     /// <summary>Reads the folder now and gives the state after it; the index is replaced only when the content has changed.</summary>
     public async Task<IndexState> ReindexAsync(CancellationToken cancel = default)
     {

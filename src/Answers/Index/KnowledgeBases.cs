@@ -30,7 +30,13 @@ public sealed class KnowledgeBases : IAnswerer, IAsyncDisposable
     public Task<Draft> DraftAsync(DraftRequest request, CancellationToken cancel) =>
         _bases.TryGetValue(request.Key.Workspace, out var knowledge)
             ? knowledge.DraftAsync(request, cancel)
-            : Task.FromResult(new Draft("", 0, Draft.NoParts, LanguageDetector.Choose(request.Question, request.Language, "en"), []));
+            : Task.FromResult(new Draft("", 0, Draft.NoParts, LanguageOf(request), []));
+
+    /// <inheritdoc/>
+    public string LanguageOf(DraftRequest request) =>
+        _bases.TryGetValue(request.Key.Workspace, out var knowledge)
+            ? knowledge.LanguageOf(request)
+            : Drafting.LanguageOf(request, "en");
 
     public async ValueTask DisposeAsync()
     {

@@ -78,13 +78,6 @@ internal static class RehearseCommand
         {
             Simulated, Workspace, Settings, Api, ApiKey, Contact, Question, Request, Comment, Patience, ApiProgram, Json,
         };
-        command.Validators.Add(result =>
-        {
-            if (!result.GetValue(Simulated) && (result.GetValue(Workspace) is null || result.GetValue(Contact) is null || result.GetValue(ApiKey) is not { Length: > 0 }))
-                result.AddError("Say --simulated, or name a --workspace, a --contact that writes the messages, and an --api-key (or CLAUDIA_API_KEY).");
-            if (result.GetValue(Patience) is < 1 or > 600)
-                result.AddError("--patience is 1 to 600 seconds.");
-        });
         command.SetAction((parsed, cancel) => RunAsync(parsed, time, cancel));
         return command;
     }
@@ -93,6 +86,8 @@ internal static class RehearseCommand
     {
         try
         {
+            if (Missing(parsed) is { } missing)
+                throw new RehearsalException(missing);
             await using var stack = parsed.GetValue(Simulated)
                 ? await SimulatedStack.StartAsync(parsed.GetValue(ApiProgram), time, cancel)
                 : null;
@@ -115,5 +110,15 @@ internal static class RehearseCommand
             await Console.Error.WriteLineAsync("claudia rehearse: stopped.");
             return 130;
         }
+    }
+
+    /// <summary>What is missing or out of its range. Not a validator: those see options without their defaults.</summary>
+    private static string? Missing(ParseResult parsed)
+    {
+        if (parsed.GetValue(Patience) is < 1 or > 600)
+            return "--patience is 1 to 600 seconds.";
+        return parsed.GetValue(Simulated) || (parsed.GetValue(Workspace) is not null && parsed.GetValue(Contact) is not null && parsed.GetValue(ApiKey) is { Length: > 0 })
+            ? null
+            : "say --simulated, or name a --workspace, a --contact that writes the messages, and an --api-key (or CLAUDIA_API_KEY).";
     }
 }

@@ -3,6 +3,7 @@ using System.Net;
 using System.Net.Sockets;
 using Claudia.Engine;
 using Claudia.Intercom;
+using Claudia.Simulator;
 
 namespace Claudia.Cli;
 
@@ -11,6 +12,8 @@ internal sealed class SimulatedStack : IAsyncDisposable
 {
     /// <summary>What the demo of the Api is set up with.</summary>
     private const string Demo = "demo";
+
+    private static readonly SimulatorOptions Simulated = new();
 
     private readonly Process process;
     private readonly DirectoryInfo folder;
@@ -62,19 +65,19 @@ internal sealed class SimulatedStack : IAsyncDisposable
         new WorkspaceSettings
         {
             Name = Demo,
-            AppId = "sim_claudia",
-            Region = "us",
-            AccessToken = "sim-token",
-            ClientSecret = "sim-client-secret",
-            ConnectorSecret = "sim-connector-secret",
-            AdminId = "9000001",
-            TeamId = "7000001",
+            AppId = Simulated.AppId,
+            Region = Simulated.Region,
+            AccessToken = Simulated.AccessToken,
+            ClientSecret = Simulated.ClientSecret,
+            ConnectorSecret = Simulated.ConnectorSecret,
+            AdminId = SimulatedIds.ClaudiaAdmin,
+            TeamId = SimulatedIds.ClaudiaTeam,
             BaseAddress = simulator,
         },
-        Level2Team: "7000002",
+        SimulatedIds.LevelTwoTeam,
         api,
         ApiKey: "demo-operator-key",
-        ContactId: "66f0000000000000000000a3");
+        SimulatedIds.EnglishContact);
 
     private async Task AnswersAsync(TimeProvider time, CancellationToken cancel)
     {

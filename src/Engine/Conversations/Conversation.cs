@@ -57,9 +57,9 @@ public static class Conversation
             case ConversationInput.AttemptSettled it:
                 WriteProtocol.Settle(decision, it);
                 break;
-            case ConversationInput.Woke:
+            case ConversationInput.Woke it:
                 WriteProtocol.Expire(decision);
-                Judging.WithoutDraft(decision);
+                Judging.WithoutDraft(decision, it.Language);
                 break;
             case ConversationInput.TransferAsked it:
                 Operators.Transfer(decision, it);

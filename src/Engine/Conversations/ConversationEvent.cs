@@ -79,7 +79,8 @@ public abstract record ConversationEvent
     /// <param name="Turn">The newest of those messages; null when there was none.</param>
     /// <param name="Draft">The draft that was judged, where one was needed and came.</param>
     /// <param name="Failure">Why there is no draft, where one was needed.</param>
-    public sealed record Judged(DateTimeOffset At, string? Turn, Draft? Draft, string? Failure, Verdict Verdict, string RulesVersion) : ConversationEvent(At);
+    /// <param name="Language">The messages' language, where no draft tells.</param>
+    public sealed record Judged(DateTimeOffset At, string? Turn, Draft? Draft, string? Failure, Verdict Verdict, string RulesVersion, string? Language = null) : ConversationEvent(At);
 
     /// <summary>The episode's transfer was decided.</summary>
     public sealed record TransferDecided(DateTimeOffset At, string TransferId, string Destination, string TeamId, ImmutableArray<Reason> Reasons, string RulesVersion) : ConversationEvent(At);

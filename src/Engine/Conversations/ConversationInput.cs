@@ -38,7 +38,8 @@ public abstract record ConversationInput(DateTimeOffset At)
     public sealed record AttemptSettled(DateTimeOffset At, string WriteId, int Attempt, WriteOutcome Outcome) : ConversationInput(At);
 
     /// <summary>A time that the state waits for has come.</summary>
-    public sealed record Woke(DateTimeOffset At) : ConversationInput(At);
+    /// <param name="Language">The language of the messages that wait: pt, en, es, ...; null where it is not known.</param>
+    public sealed record Woke(DateTimeOffset At, string? Language = null) : ConversationInput(At);
 
     /// <summary>An operator wants the conversation transferred.</summary>
     /// <param name="Destination">A destination's name; null for the default one.</param>

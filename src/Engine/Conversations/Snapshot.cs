@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace Claudia.Engine;
 
@@ -49,6 +50,7 @@ public sealed record Part(
 public sealed record Facts
 {
     /// <summary>Intercom's <c>updated_at</c>: of two readings the later one counts.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public required DateTimeOffset AsOf { get; init; }
 
     public Assignee? Assignee { get; init; }

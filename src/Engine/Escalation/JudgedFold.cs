@@ -5,11 +5,15 @@ internal static class JudgedFold
 {
     public static ConversationState Apply(ConversationState state, ConversationEvent.Judged e)
     {
-        var judged = state with { Offered = state.Offered && e.Turn is null, Strikes = Strikes(state, e.Verdict) };
+        var judged = state with
+        {
+            Offered = state.Offered && e.Turn is null,
+            Strikes = Strikes(state, e.Verdict),
+            Language = e.Draft?.Language ?? e.Language ?? state.Language,
+        };
         return e is { Draft: { } draft, Turn: { } turn }
             ? judged with
             {
-                Language = draft.Language,
                 Confidence = state.Confidence.With(new(turn, e.At, draft.Confidence, draft.Parts, Name(e.Verdict))),
             }
             : judged;

@@ -19,19 +19,19 @@ internal static class Judging
     }
 
     /// <summary>Some verdicts need no draft: a tag, a rule, a customer who asks for a person.</summary>
-    public static void WithoutDraft(Decision decision)
+    public static void WithoutDraft(Decision decision, string? language)
     {
         var state = decision.State;
         if (!IsOpen(state) || (!state.Waiting.IsEmpty && state.AnswerAt > decision.At))
             return;
         if (EscalationPolicy.Judge(state, null, null, decision.Rules) is not Verdict.Wait)
-            Judge(decision, state.Waiting.IsEmpty ? null : state.Waiting[^1].Id, null, null);
+            Judge(decision, state.Waiting.IsEmpty ? null : state.Waiting[^1].Id, null, null, language);
     }
 
-    private static void Judge(Decision decision, string? turn, Draft? draft, string? failure)
+    private static void Judge(Decision decision, string? turn, Draft? draft, string? failure, string? language = null)
     {
         var verdict = EscalationPolicy.Judge(decision.State, draft, failure, decision.Rules);
-        decision.Emit(new ConversationEvent.Judged(decision.At, turn, draft, failure, verdict, decision.Rules.Version));
+        decision.Emit(new ConversationEvent.Judged(decision.At, turn, draft, failure, verdict, decision.Rules.Version, language));
         switch (verdict)
         {
             case Verdict.Answer:

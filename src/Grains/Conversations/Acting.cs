@@ -17,7 +17,7 @@ internal sealed class Acting(
         Effect.Look => LookAsync(state, cancel),
         Effect.MakeDraft draft => DraftAsync(state, draft.Turn, cancel),
         Effect.Call call => CallAsync(state, call),
-        Effect.Wake => TellAsync(new ConversationInput.Woke(Now())),
+        Effect.Wake => TellAsync(new ConversationInput.Woke(Now(), state.Waiting.IsEmpty ? null : ports.Answerer.LanguageOf(DraftRequests.For(state)))),
         _ => throw new UnreachableException(),
     };
 

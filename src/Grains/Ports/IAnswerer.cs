@@ -9,6 +9,9 @@ public interface IAnswerer
     /// <summary>Always gives a draft; one without any ground has an empty text and confidence 0.</summary>
     /// <exception cref="Exception">Any: the grain journals that the draft failed, and why.</exception>
     Task<Draft> DraftAsync(DraftRequest request, CancellationToken cancel);
+
+    /// <summary>The language in which a draft would be written. Never throws, and asks nobody.</summary>
+    string LanguageOf(DraftRequest request);
 }
 
 /// <summary>What an answerer gets to see.</summary>

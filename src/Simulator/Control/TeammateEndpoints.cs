@@ -34,7 +34,7 @@ internal static class TeammateEndpoints
             TeammateDeed.Note => html is null ? null : change.Notes(conversation, admin, html, []),
             TeammateDeed.Assign => Assign(change, conversation, author, change.Assignee(action.AssigneeId)),
             TeammateDeed.Take => Assign(change, conversation, author, Reference.Admin(admin.Id)),
-            TeammateDeed.HandBack => Assign(change, conversation, author, change.Assignee(DefaultWorld.ClaudiaTeam)),
+            TeammateDeed.HandBack => Assign(change, conversation, author, change.Assignee(SimulatedIds.ClaudiaTeam)),
             TeammateDeed.Close => change.Close(conversation, author, html),
             TeammateDeed.Open => change.Open(conversation, author),
             TeammateDeed.Snooze => change.Snooze(conversation, author, change.Now + SnoozeSeconds),

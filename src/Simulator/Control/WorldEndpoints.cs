@@ -27,7 +27,7 @@ internal static class WorldEndpoints
         {
             AppId = world.Settings.AppId,
             Region = world.Settings.Region,
-            ClaudiaTeamId = DefaultWorld.ClaudiaTeam,
+            ClaudiaTeamId = SimulatedIds.ClaudiaTeam,
             TokenAdminId = world.Token.AdminId,
             TokenRevoked = world.Token.Revoked,
             Away = world.Away,

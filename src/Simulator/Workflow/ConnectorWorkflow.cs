@@ -42,7 +42,7 @@ internal sealed class ConnectorWorkflow : IObserver
         var conversation = message.Conversation;
         if (world.Settings is not { WorkflowOn: true, ConnectorUrl: not null })
             return;
-        if (conversation.Ticket is not null || conversation.TeamId != DefaultWorld.ClaudiaTeam)
+        if (conversation.Ticket is not null || conversation.TeamId != SimulatedIds.ClaudiaTeam)
             return;
         lanes.TryPost(conversation.Id, message);
     }

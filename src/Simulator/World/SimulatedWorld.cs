@@ -31,7 +31,7 @@ internal sealed class SimulatedWorld
 
     public TimeProvider Time { get; }
     public SimulatorOptions Settings { get; private set; }
-    public Token Token { get; set; } = new(DefaultWorld.ClaudiaAdmin, false);
+    public Token Token { get; set; } = new(SimulatedIds.ClaudiaAdmin, false);
 
     /// <summary>Gone: REST refuses everything until it is back.</summary>
     public bool Away { get; set; }

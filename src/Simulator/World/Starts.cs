@@ -78,7 +78,7 @@ internal static class Starts
 
     private static Conversation AssignAtFirst(Change change, Conversation conversation, string? teamId)
     {
-        var wanted = teamId ?? (change.World.Settings.AssignNewConversations ? DefaultWorld.ClaudiaTeam : "0");
+        var wanted = teamId ?? (change.World.Settings.AssignNewConversations ? SimulatedIds.ClaudiaTeam : "0");
         return change.World.Teams.ContainsKey(wanted)
             ? change.Assign(conversation, DefaultWorld.Operator, Reference.Team(wanted)).Conversation
             : conversation;

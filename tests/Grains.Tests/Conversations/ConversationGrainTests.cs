@@ -46,6 +46,17 @@ public sealed class ConversationGrainTests : IDisposable
     }
 
     [Fact]
+    public async Task Request_ForAPerson_IsAcknowledgedInTheCustomersLanguage()
+    {
+        world.Answerer.Language = "pt";
+        await world.HearAsync("Quero falar com um atendente");
+        var state = await world.SettleAsync();
+
+        Assert.Equal("pt", state.Language);
+        Assert.Equal([Phrases.Default.In("pt").Transfer], world.Intercom.Said);
+    }
+
+    [Fact]
     public async Task Delivery_Repeated_JournalsNothing()
     {
         var snapshot = world.Intercom.CustomerWrites("Where is my parcel?");

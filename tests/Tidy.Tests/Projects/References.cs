@@ -30,6 +30,7 @@ internal static class References
         // These run the whole system.
         ["tests/Simulation"] = [.. Edges, "Simulator", "Api", "Cli"],
         ["tests/Simulation.Tests"] = [.. Edges, "Simulator", "Api", "Cli"],
+        ["tests/Processes.Tests"] = [.. Edges, "Simulator", "Api", "Cli"],
         ["tests/Browser"] = [.. Edges, "Simulator", "Api"],
         ["tests/Browser.Tests"] = [.. Edges, "Simulator", "Api"],
         // What the fakes stand in for: the ports.

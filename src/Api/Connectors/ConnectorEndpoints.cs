@@ -1,0 +1,55 @@
+using Claudia.Engine;
+using Claudia.Grains;
+using Claudia.Intercom;
+
+namespace Claudia.Api;
+
+/// <summary>Where the workflow's custom action comes in, and the drill that makes it fail once.</summary>
+internal static class ConnectorEndpoints
+{
+    public static void MapConnectors(this IEndpointRouteBuilder app)
+    {
+        app.MapPost("/connectors/intercom/{workspace}/messages", PostAsync)
+            .Produces<ConnectorAnswer>()
+            .WithSummary("Takes the workflow's call: a message has come in a conversation.");
+        app.MapPost("/api/conversations/{workspace}/{id}/connector-drill", Drill)
+            .RequireRole(ApiRole.Operator)
+            .WithSummary("Has the workflow's next call for this conversation refused, once and within five minutes.");
+    }
+
+    private static async Task<IResult> PostAsync(
+        string workspace, HttpRequest request, Workspaces workspaces, IGrains grains, ConnectorDrills drills, TimeProvider time, CancellationToken cancel)
+    {
+        if (workspaces.Find(workspace)?.Intercom is not { } settings)
+            return Problems.NoWorkspace(workspace);
+        if (!BearerSecret.Matches(request.Headers.Authorization, settings.ConnectorSecret))
+            return Problems.WrongSecret("The header Authorization: Bearer SECRET is missing, or has another secret than ConnectorSecret.");
+        if (await RequestBody.ReadAsync(request, cancel) is not { } body)
+            return Problems.TooLarge(RequestBody.Largest);
+        return await ConnectorParser.Parse(body).Match<Task<IResult>>(
+            message => TakeAsync(message, settings, grains, drills, time, cancel),
+            example => Task.FromResult<IResult>(TypedResults.Ok(ConnectorAnswer.Ignored(example.Why))),
+            malformed => Task.FromResult<IResult>(Problems.Malformed(malformed.Why)));
+    }
+
+    private static async Task<IResult> TakeAsync(
+        ConnectorResult.Message message, WorkspaceSettings settings, IGrains grains, ConnectorDrills drills, TimeProvider time, CancellationToken cancel)
+    {
+        if (message.AppId is { } appId && appId != settings.AppId)
+            return Problems.OtherApp(appId);
+        var key = new ConversationKey(settings.Name, message.ConversationId);
+        if (drills.Use(key))
+            return Problems.Unavailable("A drill: an operator has asked for this call to fail.");
+        var head = await grains.DeliverAsync(key, new ConversationInput.Nudged(time.GetUtcNow(), Road.Connector, message.MessageId, message.Signal), cancel);
+        return TypedResults.Ok(ConnectorAnswer.Of(head?.State ?? ConversationState.New(key)));
+    }
+
+    private static IResult Drill(string workspace, string id, Workspaces workspaces, ConnectorDrills drills)
+    {
+        if (workspaces.Find(workspace) is null)
+            return Problems.NoWorkspace(workspace);
+        if (!ConversationKey.IsId(id))
+            return Problems.NoConversation(id);
+        return drills.TryPlan(new(workspace, id)) ? TypedResults.NoContent() : Problems.Unavailable("Too many drills wait already.");
+    }
+}

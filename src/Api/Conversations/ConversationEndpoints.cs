@@ -1,0 +1,43 @@
+using Claudia.Engine;
+using Claudia.Grains;
+
+namespace Claudia.Api;
+
+/// <summary>Looking at conversations.</summary>
+internal static class ConversationEndpoints
+{
+    public static void MapConversations(this IEndpointRouteBuilder app)
+    {
+        var group = app.MapGroup("/api/conversations").RequireRole(ApiRole.Viewer);
+        group.MapGet("", ListAsync).Produces<Page<ConversationSummary>>().WithSummary("Conversations, the most recently changed first.");
+        group.MapGet("/{workspace}/{id}", OneAsync).Produces<ConversationView>().WithSummary("One conversation: state, confidence history, transfers.");
+        group.MapGet("/{workspace}/{id}/events", EventsAsync).Produces<EventPage>().WithSummary("One conversation's events, in order.");
+    }
+
+    private static async Task<IResult> ListAsync(
+        IJournalQueries queries, CancellationToken cancel, string? workspace = null, string? phase = null, bool? needsAttention = null, DateTimeOffset? changedSince = null, string? cursor = null, int limit = Paging.DefaultLimit)
+    {
+        if (phase is not null && Choice.Parse<Phase>(phase) is null)
+            return Problems.Malformed($"phase must be one of {Choice.Of<Phase>()}.");
+        var filter = new ConversationFilter(workspace, Choice.Parse<Phase>(phase), needsAttention, changedSince);
+        return await Paging.PageAsync(limit, () => queries.ConversationsAsync(filter, cursor, limit, cancel));
+    }
+
+    private static async Task<IResult> OneAsync(string workspace, string id, ConversationLookup lookup, CancellationToken cancel) =>
+        await lookup.FindAsync(workspace, id, cancel) is { } head ? TypedResults.Ok(await lookup.ViewAsync(head, cancel)) : Problems.NoConversation(id);
+
+    private static async Task<IResult> EventsAsync(
+        string workspace, string id, ConversationLookup lookup, IJournal journal, CancellationToken cancel, long after = 0, int limit = Paging.DefaultLimit)
+    {
+        if (after < 0 || limit is < 1 or > Paging.MostLimit)
+            return Problems.Malformed($"after must be a version, and limit a number from 1 to {Paging.MostLimit}.");
+        if (await lookup.FindAsync(workspace, id, cancel) is not { } head)
+            return Problems.NoConversation(id);
+        var entries = await journal.EventsAsync(head.State.Key, after, limit, cancel);
+        return TypedResults.Ok(new EventPage(entries, entries.Count == limit && entries[^1].Version < head.Version ? entries[^1].Version : null));
+    }
+}
+
+/// <summary>A stretch of a conversation's events.</summary>
+/// <param name="Next">The version to ask on after; null when there are no more.</param>
+internal sealed record EventPage(IReadOnlyList<JournalEntry> Items, long? Next);

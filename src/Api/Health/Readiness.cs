@@ -1,0 +1,55 @@
+using Claudia.Answers;
+using Claudia.Grains;
+using Claudia.Intercom;
+
+namespace Claudia.Api;
+
+/// <summary>Puts together what is known of the journal, the workspaces and their articles.</summary>
+internal sealed class Readiness(IJournal journal, Workspaces workspaces, SetupMonitor setup, KnowledgeBases knowledge, TimeProvider time)
+{
+    public async Task<HealthReport> CheckAsync(CancellationToken cancel)
+    {
+        var storage = await JournalAsync(cancel);
+        var checks = workspaces.All.OrderBy(it => it.Name, StringComparer.Ordinal).Select(Of).ToList();
+        return new(Overall(storage, checks), [storage, .. checks]);
+    }
+
+    /// <summary>One workspace that does not fit must not take the process away from the others.</summary>
+    private static Health Overall(HealthCheck storage, List<HealthCheck> checks)
+    {
+        if (storage.Status == Health.Unready || checks.All(check => check.Status == Health.Unready))
+            return Health.Unready;
+        return checks.All(check => check.Status == Health.Ready) ? Health.Ready : Health.Degraded;
+    }
+
+    private async Task<HealthCheck> JournalAsync(CancellationToken cancel)
+    {
+        try
+        {
+            await journal.DueAsync(time.GetUtcNow(), 1, cancel);
+            return new("journal", Health.Ready, []);
+        }
+        catch (JournalException broken)
+        {
+            return new("journal", Health.Unready, [broken.Message]);
+        }
+    }
+
+    private HealthCheck Of(Workspace workspace)
+    {
+        var name = $"workspace:{workspace.Name}";
+        if (setup.Of(workspace.Name) is not { } findings)
+            return new(name, Health.Unready, ["Intercom has not been asked yet."]);
+        string[] articles = [.. Articles(workspace.Name)];
+        return findings.Count > 0
+            ? new(name, Health.Unready, [.. findings.Select(finding => finding.Text), .. articles])
+            : new(name, articles.Length > 0 ? Health.Degraded : Health.Ready, [.. articles]);
+    }
+
+    private IEnumerable<string> Articles(string workspace)
+    {
+        if (!knowledge.ByWorkspace.TryGetValue(workspace, out var articles))
+            return [$"There is no setting Articles: every question goes to a person."];
+        return articles.State.Findings.Take(10).Select(finding => $"Articles: {finding}");
+    }
+}

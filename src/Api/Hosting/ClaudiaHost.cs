@@ -1,0 +1,68 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Microsoft.Extensions.Configuration.Memory;
+
+namespace Claudia.Api;
+
+/// <summary>Builds the process: the endpoints, and the grains that run in it.</summary>
+internal static class ClaudiaHost
+{
+    /// <summary>What holds unless the configuration says otherwise.</summary>
+    private static readonly Dictionary<string, string?> Defaults = new()
+    {
+        ["urls"] = "http://localhost:5080",
+        ["Logging:LogLevel:Default"] = "Information",
+        ["Logging:LogLevel:Microsoft.AspNetCore"] = "Warning",
+        ["Logging:LogLevel:Claudia.Api.ApiKeyHandler"] = "Warning",
+    };
+
+    /// <exception cref="SettingsException">A setting is missing or wrong.</exception>
+    /// <exception cref="Grains.JournalException">The journal can't be opened.</exception>
+    public static async Task<WebApplication> BuildAsync(string[] args, TimeProvider time)
+    {
+        var builder = WebApplication.CreateBuilder(args);
+        ((IConfigurationBuilder)builder.Configuration).Sources.Insert(0, new MemoryConfigurationSource { InitialData = Defaults });
+        if (Demo.Applies(builder))
+            Demo.Add(builder, time);
+        var settings = SettingsReader.Read(builder.Configuration, builder.Environment.ContentRootPath);
+        Web(builder);
+        builder.Services.AddSingleton(time);
+        await builder.Services.AddClaudiaAsync(settings, time);
+        var app = builder.Build();
+        Map(app);
+        return app;
+    }
+
+    private static void Web(WebApplicationBuilder builder)
+    {
+        builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = RequestBody.Largest;
+        });
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(30));
+        builder.Services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
+        builder.Services.ConfigureHttpJsonOptions(json =>
+        {
+            json.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase));
+            json.SerializerOptions.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull;
+        });
+        builder.Services.AddApiKeys().AddProblemDetails().AddExceptionHandler<Faults>().AddOpenApi();
+    }
+
+    private static void Map(WebApplication app)
+    {
+        app.UseExceptionHandler();
+        app.UseStatusCodePages();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.MapWebhooks();
+        app.MapConnectors();
+        app.MapConversations();
+        app.MapOperators();
+        app.MapTransfers();
+        app.MapHealth();
+        app.MapOpenApi();
+    }
+}

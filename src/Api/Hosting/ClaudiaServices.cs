@@ -1,0 +1,83 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using Claudia.Answers;
+using Claudia.Grains;
+using Claudia.Intercom;
+using Claudia.Storage;
+
+namespace Claudia.Api;
+
+/// <summary>Puts the parts together: journal, adapter, answers, grains.</summary>
+internal static class ClaudiaServices
+{
+    public static async Task AddClaudiaAsync(this IServiceCollection services, ClaudiaSettings settings, TimeProvider time)
+    {
+        services.AddSingleton(settings);
+        services.AddSingleton(new Workspaces(settings.Workspaces));
+        services.AddSingleton<IWorkspaceRules>(it => it.GetRequiredService<Workspaces>());
+        services.AddSingleton<ConversationLookup>().AddSingleton<OperatorDesk>().AddSingleton<ConnectorDrills>();
+        services.AddIntercom(settings);
+        await services.AddJournalAsync(settings, time);
+        await services.AddAnswersAsync(settings, time);
+        services.AddGrains(settings);
+        services.AddSingleton<Readiness>();
+    }
+
+    private static void AddIntercom(this IServiceCollection services, ClaudiaSettings settings)
+    {
+        services.AddSingleton(_ => IntercomHttp.Create());
+        services.AddSingleton<IReadOnlyList<IntercomClient>>(it =>
+            [.. settings.Workspaces.Select(workspace => new IntercomClient(it.GetRequiredService<HttpClient>(), workspace.Intercom, it.GetRequiredService<TimeProvider>(), Chance))]);
+        services.AddSingleton<WorkspaceGate>();
+        services.AddSingleton<IIntercom>(it => new IntercomGateway(it.GetRequiredService<IReadOnlyList<IntercomClient>>(), it.GetRequiredService<WorkspaceGate>()));
+        services.AddSingleton<SetupMonitor>();
+        services.AddHostedService(it => it.GetRequiredService<SetupMonitor>());
+    }
+
+    /// <summary>Opened before anything listens: a journal that can't be used stops the start. The container closes it.</summary>
+    private static async Task AddJournalAsync(this IServiceCollection services, ClaudiaSettings settings, TimeProvider time)
+    {
+        // It lives as long as the container, which disposes of what a factory has given.
+#pragma warning disable CA2000
+        var logs = LoggerFactory.Create(logging => logging.AddSimpleConsole(console => console.SingleLine = true));
+#pragma warning restore CA2000
+        var journal = await SqliteJournal.OpenAsync(
+            new() { Path = Path.Combine(settings.DataFolder, "claudia.db") }, time, logs.CreateLogger<SqliteJournal>());
+        services.AddSingleton(_ => journal);
+        services.AddSingleton<IJournal>(it => it.GetRequiredService<SqliteJournal>());
+        services.AddSingleton<IJournalQueries>(it => it.GetRequiredService<SqliteJournal>());
+    }
+
+    private static async Task AddAnswersAsync(this IServiceCollection services, ClaudiaSettings settings, TimeProvider time)
+    {
+        var folders = settings.Workspaces.Where(it => it.Articles is not null).ToImmutableDictionary(
+            it => it.Name,
+            it => new KnowledgeBaseOptions { Folder = it.Articles!, DefaultLanguage = it.Judging.DefaultLanguage });
+        var knowledge = await KnowledgeBases.OpenAsync(folders, time);
+        services.AddSingleton(_ => knowledge);
+        services.AddSingleton<IAnswerer>(it => it.GetRequiredService<KnowledgeBases>());
+    }
+
+    private static void AddGrains(this IServiceCollection services, ClaudiaSettings settings)
+    {
+        services.AddSingleton(it => new GrainPorts(
+            it.GetRequiredService<IJournal>(),
+            it.GetRequiredService<IIntercom>(),
+            it.GetRequiredService<IAnswerer>(),
+            it.GetRequiredService<IWorkspaceRules>(),
+            it.GetRequiredService<TimeProvider>(),
+            it.GetRequiredService<ILogger<LocalGrains>>()));
+        services.AddSingleton(it => new LocalGrains(Instance(), it.GetRequiredService<GrainPorts>(), new()));
+        services.AddSingleton<IGrains>(it => it.GetRequiredService<LocalGrains>());
+        services.AddHostedService(it => it.GetRequiredService<LocalGrains>());
+        services.AddSingleton<Sweep>();
+        services.AddHostedService(it => new SweepService(
+            it.GetRequiredService<Sweep>(), [.. settings.Workspaces.Select(workspace => workspace.Name)], new(), it.GetRequiredService<GrainPorts>()));
+    }
+
+    /// <summary>Unlike that of any other process that ever shares the journal.</summary>
+    private static string Instance() => $"{Environment.MachineName}-{Environment.ProcessId}-{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(6))}";
+
+    /// <summary>Chance comes from here: the one place that makes it.</summary>
+    private static double Chance() => RandomNumberGenerator.GetInt32(int.MaxValue) / (double)int.MaxValue;
+}

@@ -1,0 +1,71 @@
+using System.Security.Cryptography;
+using System.Text;
+using Claudia.Simulator;
+
+namespace Claudia.Api;
+
+/// <summary>In Development, where no workspace is configured: a simulated Intercom in this process, and a workspace for it.</summary>
+internal static class Demo
+{
+    public const string Workspace = "demo";
+    public const string OperatorKey = "demo-operator-key";
+    public const string ViewerKey = "demo-viewer-key";
+
+    private const string SimulatorSection = "Simulator";
+
+    public static bool Applies(WebApplicationBuilder builder) =>
+        builder.Environment.IsDevelopment() && !builder.Configuration.GetSection("Claudia:Workspaces").GetChildren().Any();
+
+    public static void Add(WebApplicationBuilder builder, TimeProvider time)
+    {
+        var claudia = new Uri((builder.Configuration["urls"] ?? "").Split(';')[0]);
+        var options = Options(builder.Configuration, claudia, time);
+        builder.Configuration.AddInMemoryCollection(Settings(options));
+        builder.Services.AddHostedService(_ => new DemoService(SimulatorHost.Build(options, time), claudia, options.Url));
+    }
+
+    private static SimulatorOptions Options(ConfigurationManager configuration, Uri claudia, TimeProvider time)
+    {
+        var options = configuration.GetSection(SimulatorSection).Get<SimulatorOptions>() ?? new();
+        return options with
+        {
+            WebhookUrl = new(claudia, $"/webhooks/intercom/{Workspace}"),
+            ConnectorUrl = new(claudia, $"/connectors/intercom/{Workspace}/messages"),
+            FirstConversationId = SimulatorOptions.FirstIdAt(time.GetUtcNow()),
+        };
+    }
+
+    private static Dictionary<string, string?> Settings(SimulatorOptions simulator)
+    {
+        const string it = $"Claudia:Workspaces:{Workspace}";
+        return new()
+        {
+            [$"{it}:AppId"] = simulator.AppId,
+            [$"{it}:Region"] = simulator.Region,
+            [$"{it}:AccessToken"] = simulator.AccessToken,
+            [$"{it}:ClientSecret"] = simulator.ClientSecret,
+            [$"{it}:ConnectorSecret"] = simulator.ConnectorSecret,
+            [$"{it}:AdminId"] = SimulatedIds.ClaudiaAdmin,
+            [$"{it}:TeamId"] = SimulatedIds.ClaudiaTeam,
+            [$"{it}:BaseAddress"] = simulator.Url.ToString(),
+            [$"{it}:Destinations:level2"] = SimulatedIds.LevelTwoTeam,
+            [$"{it}:Destinations:billing"] = SimulatedIds.BillingTeam,
+            [$"{it}:FlowRules:0:When"] = "tag",
+            [$"{it}:FlowRules:0:Value"] = "billing",
+            [$"{it}:FlowRules:0:Destination"] = "billing",
+            [$"{it}:FlowRules:1:When"] = "tag",
+            [$"{it}:FlowRules:1:Value"] = "vip",
+            [$"{it}:FlowRules:2:When"] = "signal",
+            [$"{it}:FlowRules:2:Value"] = "level2",
+            [$"{it}:Articles"] = Path.Combine(AppContext.BaseDirectory, "Articles"),
+            ["Claudia:ApiKeys:0:Name"] = "demo-operator",
+            ["Claudia:ApiKeys:0:Role"] = "operator",
+            ["Claudia:ApiKeys:0:Sha256"] = Hash(OperatorKey),
+            ["Claudia:ApiKeys:1:Name"] = "demo-viewer",
+            ["Claudia:ApiKeys:1:Role"] = "viewer",
+            ["Claudia:ApiKeys:1:Sha256"] = Hash(ViewerKey),
+        };
+    }
+
+    private static string Hash(string key) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)));
+}

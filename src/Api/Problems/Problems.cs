@@ -1,0 +1,28 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Claudia.Api;
+
+/// <summary>What is answered instead, as problem+json (RFC 9457). The titles are for programs, the details for people.</summary>
+internal static class Problems
+{
+    public static ProblemHttpResult NoWorkspace(string name) => Of(StatusCodes.Status404NotFound, "Unknown workspace", $"No workspace {Short(name)} is configured.");
+
+    public static ProblemHttpResult NoConversation(string id) => Of(StatusCodes.Status404NotFound, "Unknown conversation", $"Conversation {Short(id)} was never Claudia's.");
+
+    public static ProblemHttpResult TooLarge(int largest) => Of(StatusCodes.Status413PayloadTooLarge, "Body too large", $"At most {largest} bytes are read.");
+
+    public static ProblemHttpResult WrongSecret(string detail) => Of(StatusCodes.Status401Unauthorized, "Not authenticated", detail);
+
+    public static ProblemHttpResult OtherApp(string appId) => Of(StatusCodes.Status403Forbidden, "Other workspace", $"This address is not for workspace {Short(appId)} of Intercom's.");
+
+    public static ProblemHttpResult Malformed(string detail) => Of(StatusCodes.Status400BadRequest, "Malformed request", detail);
+
+    public static ProblemHttpResult Conflict(string detail) => Of(StatusCodes.Status409Conflict, "Not possible now", detail);
+
+    public static ProblemHttpResult Unavailable(string detail) => Of(StatusCodes.Status503ServiceUnavailable, "Try again later", detail);
+
+    private static ProblemHttpResult Of(int status, string title, string detail) => TypedResults.Problem(detail, statusCode: status, title: title);
+
+    /// <summary>Foreign text is repeated only as far as it helps.</summary>
+    private static string Short(string text) => text.Length <= 50 ? text : $"{text[..50]}...";
+}

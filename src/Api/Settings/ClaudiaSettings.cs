@@ -1,0 +1,14 @@
+using System.Collections.Immutable;
+using Claudia.Intercom;
+
+namespace Claudia.Api;
+
+/// <summary>All that stands under <c>Claudia</c> in the configuration, checked.</summary>
+internal sealed record ClaudiaSettings(string DataFolder, ImmutableArray<ApiKey> ApiKeys, ImmutableArray<Workspace> Workspaces);
+
+/// <summary>One workspace: how it is reached, how it is judged, and what it is answered from.</summary>
+/// <param name="Articles">The folder of its articles; null when it has none.</param>
+internal sealed record Workspace(WorkspaceSettings Intercom, JudgingSettings Judging, string? Articles)
+{
+    public string Name => Intercom.Name;
+}
