@@ -57,6 +57,7 @@ internal static class ClaudiaHost
         app.UseStatusCodePages();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.MapWelcome();
         app.MapWebhooks();
         app.MapConnectors();
         app.MapConversations();
