@@ -1,0 +1,106 @@
+using System.Collections.Immutable;
+using System.Globalization;
+
+namespace Claudia.Engine.Tests;
+
+/// <summary>A small Intercom of one conversation: what really is, whatever Claudia has been shown of it.</summary>
+/// <remarks>Times are cut to the second, as Intercom's are. Each change shows as one part.</remarks>
+internal sealed class Desk(Func<DateTimeOffset> now)
+{
+    private readonly List<Part> parts = [];
+    private long last = 1000;
+
+    public ConversationKind Kind { get; set; } = ConversationKind.Conversation;
+
+    public Assignee Assignee { get; private set; } = Given.Hers;
+
+    public bool Open { get; private set; } = true;
+
+    public bool Deleted { get; private set; }
+
+    public ImmutableSortedSet<string> Tags { get; set; } = [];
+
+    public string Channel { get; set; } = "conversation";
+
+    public IReadOnlyList<Part> Parts => parts;
+
+    public IEnumerable<Part> Own => parts.Where(part => part.Author == Given.Claudia);
+
+    /// <summary>What Claudia's seat said to the customer.</summary>
+    public IEnumerable<string> Said => Own.Where(part => part is { IsNote: false, Text: not null }).Select(part => part.Text!);
+
+    public int Notes => Own.Count(part => part.IsNote);
+
+    public int Assignments => Own.Count(part => part.AssignedTo is not null);
+
+    /// <summary>The customer writes; a closed conversation opens again.</summary>
+    public Snapshot Customer(string text)
+    {
+        Open = true;
+        return Add(Given.Customer, text);
+    }
+
+    public Snapshot Replies(string text, string teammate = Given.Teammate) => Add(new(AuthorKind.Teammate, teammate), text);
+
+    public Snapshot WritesNote(string text) => Add(new(AuthorKind.Teammate, Given.Teammate), text, note: true);
+
+    public Snapshot Assign(Assignee to, Author? by = null)
+    {
+        Assignee = to;
+        return Add(by ?? new(AuthorKind.Teammate, Given.Teammate), null, to: to);
+    }
+
+    public Snapshot Close()
+    {
+        Open = false;
+        return Add(new(AuthorKind.Teammate, Given.Teammate), null);
+    }
+
+    public Snapshot Reopen()
+    {
+        Open = true;
+        return Add(new(AuthorKind.Teammate, Given.Teammate), null);
+    }
+
+    public Snapshot Tag(params string[] tags)
+    {
+        Tags = [.. tags];
+        return Add(new(AuthorKind.Bot, "workflow"), null);
+    }
+
+    public Snapshot Delete()
+    {
+        Deleted = true;
+        return Show([], complete: false) with { Deleted = true };
+    }
+
+    /// <summary>A call has come in. A round-robin team takes a teammate of its own at once.</summary>
+    /// <returns>The part that holds the change.</returns>
+    public string Apply(Write write, bool roundRobin = false)
+    {
+        if (write.Kind != WriteKind.Assignment)
+            return Add(Given.Claudia, write.Text, write.Kind == WriteKind.Note).Parts[0].Id;
+        Assignee = new(write.TeamId, roundRobin ? Given.Teammate : null);
+        return Add(Given.Claudia, null, to: roundRobin ? new(null, Given.Teammate) : new(write.TeamId, null)).Parts[0].Id;
+    }
+
+    /// <summary>All that a reading shows.</summary>
+    public Snapshot Everything() => Show([.. parts], complete: true);
+
+    /// <summary>What the newest part's webhook shows.</summary>
+    public Snapshot Latest() => Show([parts[^1]], complete: false);
+
+    public Snapshot Add(Author author, string? text, bool note = false, Assignee? to = null)
+    {
+        parts.Add(new((++last).ToString(CultureInfo.InvariantCulture), author, Second(), text, note, to));
+        return Latest();
+    }
+
+    private DateTimeOffset Second() => now().AddTicks(-(now().Ticks % TimeSpan.TicksPerSecond));
+
+    private Snapshot Show(ImmutableArray<Part> shown, bool complete) => new(
+        Kind,
+        new() { AsOf = parts.Count == 0 ? Second() : parts[^1].At, Assignee = Assignee, Open = Open, Channel = Channel, Tags = Tags },
+        shown,
+        complete);
+}
