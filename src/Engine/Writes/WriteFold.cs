@@ -12,7 +12,7 @@ internal static class WriteFold
         Caller = e.Caller,
         StartedAt = e.At,
         Deadline = e.Deadline,
-        AfterPart = state.NewestPart,
+        AfterPart = entry.Tries > 0 ? entry.AfterPart : state.NewestPart,
         Absences = 0,
         NotBefore = null,
     });
@@ -45,6 +45,8 @@ internal static class WriteFold
         var known = e.PartId is { } part && write.Kind != WriteKind.Reply ? DialogueFold.Known(state, part, DateTimeOffset.MinValue) : state;
         var delivered = known with
         {
+            // A part that no answer named is looked for before the next call: only so can one with the same words be told from it.
+            Looking = e.PartId is null ? known.Looking with { At = null } : known.Looking,
             Delivered = Bounded.Append(state.Delivered, new(write, e.PartId, e.At), ConversationState.SmallKept),
         };
         return write.Kind == WriteKind.Reply ? Spoken(delivered, write, e) : delivered;
