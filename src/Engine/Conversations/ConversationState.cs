@@ -92,6 +92,9 @@ public sealed record ConversationState
     [JsonIgnore]
     public Phase Phase => PhaseOf.State(this);
 
+    /// <summary>True while this episode's transfer is on its way. One of an earlier episode only waits for its end.</summary>
+    internal bool IsTransferring => Transfer is { Status: TransferStatus.Pending } && Transfer.Episode == Episode;
+
     /// <summary>True when an operator has to look.</summary>
     [JsonIgnore]
     public bool NeedsAttention => Transfer is { NeedsAttention: true };

@@ -42,6 +42,13 @@ internal static class DialogueFold
     internal static ConversationState Known(ConversationState state, string id, DateTimeOffset at) =>
         EventFold.Newest(state, PartId.Number(id)) with { Seen = state.Seen.With(id, at) };
 
+    /// <summary>What waits after the turn was answered.</summary>
+    internal static ImmutableArray<PartMark> Through(ImmutableArray<PartMark> waiting, string? turn)
+    {
+        var answered = waiting.ToList().FindIndex(mark => mark.Id == turn);
+        return answered < 0 ? waiting : waiting[(answered + 1)..];
+    }
+
     private static ImmutableArray<PartMark> After(ImmutableArray<PartMark> waiting, DateTimeOffset answered) =>
         waiting.RemoveAll(mark => mark.At <= answered);
 }

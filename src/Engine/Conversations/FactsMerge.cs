@@ -3,13 +3,14 @@ namespace Claudia.Engine;
 /// <summary>Joins what is known of a conversation with what a reading shows.</summary>
 internal static class FactsMerge
 {
-    /// <summary>The facts after the reading; null when it changes nothing.</summary>
+    /// <summary>The facts after the reading; null when it changes nothing. Also an older one can show a part that gave the conversation to her.</summary>
     public static Facts? Of(Facts known, Snapshot snapshot, Seat seat)
     {
         var shown = snapshot.Facts;
         var lastPart = PartId.Newest(snapshot.Parts);
+        var given = Given(snapshot, seat);
         if (!IsLater(known, shown, lastPart, snapshot.Complete))
-            return null;
+            return given > known.GivenByPart ? known with { GivenByPart = given, LastPart = Math.Max(known.LastPart, lastPart) } : null;
         var merged = known with
         {
             AsOf = shown.AsOf,
@@ -21,7 +22,7 @@ internal static class FactsMerge
             Attributes = Same(shown.Attributes, known.Attributes) ? known.Attributes : shown.Attributes,
             Rating = shown.Rating ?? known.Rating,
             LastPart = Math.Max(known.LastPart, lastPart),
-            GivenByPart = Math.Max(known.GivenByPart, Given(snapshot, seat)),
+            GivenByPart = Math.Max(known.GivenByPart, given),
         };
         return merged == known ? null : merged;
     }

@@ -68,6 +68,5 @@ internal static class Ownership
 
     /// <summary>A pending transfer goes on when its own team shows up, or nobody: neither is a person's choice against it.</summary>
     private static bool Awaited(ConversationState state, Assignee? assignee) =>
-        state.Transfer is { Status: TransferStatus.Pending } transfer
-        && (assignee is null || assignee == Assignee.Nobody || assignee.Team == transfer.TeamId);
+        state.IsTransferring && (assignee is null || assignee == Assignee.Nobody || assignee.Team == state.Transfer!.TeamId);
 }

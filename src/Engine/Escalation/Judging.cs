@@ -3,8 +3,8 @@ namespace Claudia.Engine;
 /// <summary>Judges what waits, and does what the verdict says.</summary>
 internal static class Judging
 {
-    /// <summary>True when a verdict is due at all: hers, and neither an answer nor a transfer is under way.</summary>
-    public static bool IsOpen(ConversationState state) => state.Phase switch
+    /// <summary>True when a verdict is due at all: hers, and neither an answer nor a transfer, also an older one, is under way.</summary>
+    public static bool IsOpen(ConversationState state) => state.Transfer is not { Status: TransferStatus.Pending } && state.Phase switch
     {
         Phase.Listening or Phase.Drafting => true,
         Phase.Offering => state.Waiting.IsEmpty && state.Offered,

@@ -26,6 +26,7 @@ public enum TransferStatus
 /// <param name="Destination">The destination's name in the rules.</param>
 /// <param name="TeamId">Intercom's id of that destination's team.</param>
 /// <param name="Detail">What ended it, in words.</param>
+/// <param name="Turn">The newest of the customer's messages that waited when it was decided: these are Level 2's to answer.</param>
 public sealed record Transfer(
     string Id,
     int Episode,
@@ -36,7 +37,8 @@ public sealed record Transfer(
     DateTimeOffset DecidedAt,
     TransferStatus Status = TransferStatus.Pending,
     DateTimeOffset? EndedAt = null,
-    string? Detail = null)
+    string? Detail = null,
+    string? Turn = null)
 {
     /// <summary>True when an operator has to look.</summary>
     public bool NeedsAttention => Status is TransferStatus.Refused or TransferStatus.Unresolved;

@@ -7,7 +7,10 @@ internal static class TransferFold
 {
     public static ConversationState Decided(ConversationState state, ConversationEvent.TransferDecided e) => state with
     {
-        Transfer = new(e.TransferId, state.Episode, e.Destination, e.TeamId, e.Reasons, e.RulesVersion, e.At),
+        Transfer = new(e.TransferId, state.Episode, e.Destination, e.TeamId, e.Reasons, e.RulesVersion, e.At)
+        {
+            Turn = state.Waiting.IsEmpty ? null : state.Waiting[^1].Id,
+        },
         Offered = false,
         Signals = [],
         SpentRules = e.Reasons.Where(IsFlow).Aggregate(state.SpentRules, (spent, reason) =>
@@ -17,9 +20,11 @@ internal static class TransferFold
     public static ConversationState Ended(ConversationState state, ConversationEvent.TransferEnded e)
     {
         var ended = state with { Transfer = state.Transfer! with { Status = e.Status, EndedAt = e.At, Detail = e.Detail } };
+        if (ended.Transfer.Episode != state.Episode)
+            return ended;
         return e.Status switch
         {
-            TransferStatus.Confirmed => EventFold.Silent(ended) with { Waiting = [] },
+            TransferStatus.Confirmed => ended with { Hers = false, Offered = false, Waiting = DialogueFold.Through(state.Waiting, ended.Transfer.Turn) },
             TransferStatus.Superseded => EventFold.Silent(ended),
             TransferStatus.Pending or TransferStatus.Refused or TransferStatus.Unresolved => ended,
         };

@@ -13,25 +13,27 @@ internal static class Transferring
         var team = decision.Rules.TeamOf(destination);
         decision.Emit(new ConversationEvent.TransferDecided(decision.At, id, destination, team, reasons, decision.Rules.Version));
         var marker = Transfer.MarkerOf(id);
-        Plan(decision, WritePurpose.HandOffNote, HandOffNote.Compose(decision.State, marker), marker: marker);
+        Plan(decision, WritePurpose.HandOffNote, HandOffNote.Compose(decision.State, marker), marker: marker, transferId: id);
         if (decision.Rules.Phrases.In(state.Language).Transfer is { Length: > 0 } words && !state.Messages.IsEmpty)
-            Plan(decision, WritePurpose.TransferMessage, words);
-        Plan(decision, WritePurpose.Transfer, teamId: team);
+            Plan(decision, WritePurpose.TransferMessage, words, transferId: id);
+        Plan(decision, WritePurpose.Transfer, teamId: team, transferId: id);
     }
 
-    /// <summary>The assignment has ended, and with it the transfer.</summary>
+    /// <summary>The assignment has ended, and with it the transfer. In a later episode it may have taken the conversation from her.</summary>
     public static void End(Decision decision, WriteEnd end, string detail)
     {
         var transfer = decision.State.Transfer!;
         decision.Emit(new ConversationEvent.TransferEnded(decision.At, transfer.Id, StatusOf(end), detail));
         if (end is WriteEnd.Refused or WriteEnd.Unresolved)
             Diagnose(decision, transfer, detail);
+        else if (end == WriteEnd.Confirmed && decision.State.Hers && !decision.State.Looking.Owed)
+            decision.Emit(new ConversationEvent.LookOwed(decision.At, Road.Look, null));
     }
 
     /// <summary>An answer that can't be delivered must not leave the customer alone.</summary>
     public static void AfterFailedReply(Decision decision, WriteEnd end, string detail)
     {
-        if (decision.State is { Hers: true, Transfer: null } or { Hers: true, Transfer.Status: not TransferStatus.Pending })
+        if (decision.State is { Hers: true, Transfer: null or { Status: not TransferStatus.Pending } } && decision.State.Transfer?.Episode != decision.State.Episode)
             Decide(decision, Rules.DefaultDestination, [new(ReasonKind.ReplyFailed, $"{end}: {detail}")]);
     }
 
@@ -40,13 +42,13 @@ internal static class Transferring
     {
         var transfer = decision.State.Transfer!;
         decision.Emit(new ConversationEvent.TransferRetried(decision.At, transfer.Id, by));
-        Plan(decision, WritePurpose.Transfer, teamId: transfer.TeamId);
+        Plan(decision, WritePurpose.Transfer, teamId: transfer.TeamId, transferId: transfer.Id);
     }
 
-    public static void Plan(Decision decision, WritePurpose purpose, string? text = null, string? teamId = null, string? marker = null, string? turn = null)
+    public static void Plan(Decision decision, WritePurpose purpose, string? text = null, string? teamId = null, string? marker = null, string? turn = null, string? transferId = null)
     {
         var id = $"{decision.State.Key}/w{decision.State.WritesPlanned + 1}";
-        decision.Emit(new ConversationEvent.WritePlanned(decision.At, new(id, purpose, text, teamId, marker, turn)));
+        decision.Emit(new ConversationEvent.WritePlanned(decision.At, new(id, purpose, text, teamId, marker, turn, transferId)));
     }
 
     private static void Diagnose(Decision decision, Transfer transfer, string detail)

@@ -25,15 +25,14 @@ internal static class Outbox
     public static bool IsWanted(ConversationState state, Write write) => !state.Deleted && write.Purpose switch
     {
         WritePurpose.Diagnostic => true,
-        WritePurpose.Answer or WritePurpose.Offer => state.Hers && !IsTransferring(state) && IsNewest(state, write.Turn),
-        WritePurpose.HandOffNote or WritePurpose.TransferMessage or WritePurpose.Transfer => state.Hers && IsTransferring(state),
+        WritePurpose.Answer or WritePurpose.Offer => state is { Hers: true, IsTransferring: false } && IsNewest(state, write.Turn),
+        WritePurpose.HandOffNote or WritePurpose.TransferMessage or WritePurpose.Transfer =>
+            state is { Hers: true, IsTransferring: true } && state.Transfer!.Id == write.TransferId,
     };
 
     /// <summary>How an unwanted write ends: for a transfer, a person's choice came first.</summary>
     public static WriteEnd Unwanted(Write write) =>
         write.Purpose == WritePurpose.Transfer ? WriteEnd.Superseded : WriteEnd.Dropped;
-
-    private static bool IsTransferring(ConversationState state) => state.Transfer is { Status: TransferStatus.Pending };
 
     private static bool IsNewest(ConversationState state, string? turn) => !state.Waiting.IsEmpty && state.Waiting[^1].Id == turn;
 

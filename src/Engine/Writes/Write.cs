@@ -30,13 +30,15 @@ public enum WritePurpose
 /// <param name="TeamId">The team to assign to; null for notes and replies.</param>
 /// <param name="Marker">A unique mark in a note's text, by which it is found again.</param>
 /// <param name="Turn">The customer's message that an answer or an offer replies to.</param>
+/// <param name="TransferId">The transfer that it is a part of; null for answers, offers and diagnostics.</param>
 public sealed record Write(
     string Id,
     WritePurpose Purpose,
     string? Text = null,
     string? TeamId = null,
     string? Marker = null,
-    string? Turn = null)
+    string? Turn = null,
+    string? TransferId = null)
 {
     public WriteKind Kind => Purpose switch
     {

@@ -34,11 +34,17 @@ internal static class WriteFold
     {
         var entry = state.Outbox.First(it => it.Write.Id == e.WriteId);
         var ended = state with { Outbox = state.Outbox.Remove(entry) };
-        return e.End == WriteEnd.Confirmed ? Delivered(ended, entry.Write, e) : ended;
+        return e.End == WriteEnd.Confirmed ? Delivered(Left(ended, entry, e.PartId), entry.Write, e) : ended;
     }
 
     public static ConversationState Duplicated(ConversationState state, ConversationEvent.DuplicateSeen e) =>
         DialogueFold.Known(state, e.PartId, DateTimeOffset.MinValue) with { Duplicates = state.Duplicates + 1 };
+
+    /// <summary>Where the conversation left Claudia: an assignment to her that is newer gives it back, also when it is known already.</summary>
+    private static ConversationState Left(ConversationState state, OutboxEntry entry, string? partId) =>
+        state.Hers && entry.Write.Purpose == WritePurpose.Transfer
+            ? state with { SilentSince = Math.Max(PartId.Number(partId), entry.AfterPart) }
+            : state;
 
     private static ConversationState Delivered(ConversationState state, Write write, ConversationEvent.WriteEnded e)
     {
@@ -57,16 +63,9 @@ internal static class WriteFold
         var said = DialogueFold.Said(state, new(e.PartId ?? write.Id, Speaker.Claudia, write.Text ?? "", e.At));
         return said with
         {
-            Waiting = Through(state.Waiting, write.Turn),
+            Waiting = DialogueFold.Through(state.Waiting, write.Turn),
             Offered = state.Offered || (write.Purpose == WritePurpose.Offer && state.Hers),
         };
-    }
-
-    /// <summary>What waits after the turn was answered.</summary>
-    private static ImmutableArray<PartMark> Through(ImmutableArray<PartMark> waiting, string? turn)
-    {
-        var answered = waiting.ToList().FindIndex(mark => mark.Id == turn);
-        return answered < 0 ? waiting : waiting[(answered + 1)..];
     }
 
     private static ConversationState Change(ConversationState state, string writeId, Func<OutboxEntry, OutboxEntry> change)

@@ -33,7 +33,7 @@ internal static class WriteProtocol
         if (Outbox.Find(decision.State, input.WriteId) is not { } entry || input.Attempt > entry.Attempts)
             return;
         if (input.Outcome is WriteOutcome.Applied applied)
-            WriteEnding.End(decision, entry, WriteEnd.Confirmed, applied.PartId, $"answered at attempt {input.Attempt}");
+            Applied(decision, entry, applied.PartId, input.Attempt);
         else if (input.Attempt == entry.Attempts && entry.Status != WriteStatus.Planned)
             SettleLatest(decision, entry, input.Outcome);
     }
@@ -64,6 +64,13 @@ internal static class WriteProtocol
             if (Outbox.Find(decision.State, entry.Write.Id) is not null)
                 WriteEnding.End(decision, entry, WriteEnd.Unresolved, null, why);
         }
+    }
+
+    /// <summary>By the time that the answer comes, a teammate may have given the conversation back already.</summary>
+    private static void Applied(Decision decision, OutboxEntry entry, string? partId, int attempt)
+    {
+        WriteEnding.End(decision, entry, WriteEnd.Confirmed, partId, $"answered at attempt {attempt}");
+        Ownership.Follow(decision, decision.State.Facts);
     }
 
     private static void SettleLatest(Decision decision, OutboxEntry entry, WriteOutcome outcome)
