@@ -56,7 +56,8 @@ public abstract record ConversationEvent
 
     /// <summary>The conversation is no longer Claudia's.</summary>
     /// <param name="By">Who has it or spoke: admin:ID, team:ID or nobody.</param>
-    public sealed record TakenOver(DateTimeOffset At, string By, string How) : ConversationEvent(At);
+    /// <param name="Part">The part in which a teammate spoke; 0 when the facts show it.</param>
+    public sealed record TakenOver(DateTimeOffset At, string By, string How, long Part = 0) : ConversationEvent(At);
 
     /// <summary>Intercom no longer has the conversation.</summary>
     public sealed record Deleted(DateTimeOffset At) : ConversationEvent(At);

@@ -27,7 +27,7 @@ public sealed record ConversationState
     /// <summary>How often the conversation has become Claudia's.</summary>
     public int Episode { get; init; }
 
-    /// <summary>The newest part known when Claudia last fell silent: only a newer assignment gives the conversation back.</summary>
+    /// <summary>The part at which Claudia last fell silent: only a newer assignment gives the conversation back.</summary>
     public long SilentSince { get; init; }
 
     /// <summary>The newest part known by any road. Intercom's part ids rise.</summary>

@@ -12,7 +12,7 @@ internal static class EventFold
         ConversationEvent.OwnPartSeen e => DialogueFold.OwnPartSeen(state, e),
         ConversationEvent.FactsChanged e => Newest(state with { Kind = e.Kind, Facts = e.Facts, Deleted = false }, e.Facts.LastPart),
         ConversationEvent.EpisodeStarted e => Started(state, e),
-        ConversationEvent.TakenOver => Silent(state),
+        ConversationEvent.TakenOver e => Silent(state, e.Part),
         ConversationEvent.Deleted => Silent(state) with { Deleted = true, Looking = Looking.NotYet },
         ConversationEvent.LookOwed e => state with { Looking = state.Looking with { Owed = true, Expected = e.MessageId, Failures = 0, NotBefore = null } },
         ConversationEvent.Looked e => Newest(state with { Looking = new(false, null, e.At, 0, null) }, e.LastPart),
@@ -39,8 +39,9 @@ internal static class EventFold
         part > state.NewestPart ? state with { NewestPart = part } : state;
 
     /// <summary>Claudia is no longer the one to speak.</summary>
-    internal static ConversationState Silent(ConversationState state) =>
-        state with { Hers = false, Offered = false, SilentSince = state.NewestPart };
+    /// <param name="since">The part that silenced her; 0 when none is known, which is then the newest.</param>
+    internal static ConversationState Silent(ConversationState state, long since = 0) =>
+        state with { Hers = false, Offered = false, SilentSince = since > 0 ? since : state.NewestPart };
 
     private static ConversationState Started(ConversationState state, ConversationEvent.EpisodeStarted e) => state with
     {

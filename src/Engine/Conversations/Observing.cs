@@ -16,12 +16,11 @@ internal static class Observing
             return;
         }
 
-        var before = state.Facts;
         TakeFacts(decision, snapshot);
         var fresh = Unseen(decision.State, snapshot);
         foreach (var part in fresh)
             TakePart(decision, part, road);
-        Ownership.Follow(decision, before);
+        Ownership.Follow(decision, state);
         StepIn(decision, fresh);
         WriteEvidence.FromFacts(decision, road);
     }
@@ -67,7 +66,7 @@ internal static class Observing
     {
         var last = fresh.LastOrDefault(part => IsTeammateSpeaking(part, decision.Rules.Seat));
         if (last is not null && PartId.Number(last.Id) > decision.State.Facts.GivenByPart)
-            Ownership.StepIn(decision, last.Author.Id);
+            Ownership.StepIn(decision, last);
     }
 
     private static ImmutableArray<Part> Unseen(ConversationState state, Snapshot snapshot) =>

@@ -16,14 +16,14 @@ internal static class Ownership
     public static bool GivesToHer(Part part, Seat seat) =>
         part.AssignedTo is { } to && (to.Team == seat.TeamId || to.Admin == seat.AdminId);
 
-    /// <summary>Follows a change of the facts.</summary>
-    public static void Follow(Decision decision, Facts before)
+    /// <summary>Follows a change of the facts. She speaks again when it was given to her anew, or was not hers before, or was gone.</summary>
+    public static void Follow(Decision decision, ConversationState before)
     {
-        var state = decision.State;
-        var now = Speakable(state.Facts, decision.Rules.Seat);
+        var (state, seat) = (decision.State, decision.Rules.Seat);
+        var now = Speakable(state.Facts, seat);
         if (state.Hers && !now)
             Lose(decision);
-        else if (!state.Hers && now && (!Speakable(before, decision.Rules.Seat) || state.Facts.GivenByPart > state.SilentSince))
+        else if (!state.Hers && now && (before.Deleted || !Speakable(before.Facts, seat) || state.Facts.GivenByPart > state.SilentSince))
             Begin(decision);
     }
 
@@ -36,10 +36,10 @@ internal static class Ownership
     }
 
     /// <summary>A teammate has answered the customer: from here on Claudia is silent.</summary>
-    public static void StepIn(Decision decision, string adminId)
+    public static void StepIn(Decision decision, Part part)
     {
         if (decision.State.Hers)
-            decision.Emit(new ConversationEvent.TakenOver(decision.At, $"admin:{adminId}", "replied"));
+            TakeOver(decision, $"admin:{part.Author.Id}", "replied", PartId.Number(part.Id));
     }
 
     public static void Delete(Decision decision)
@@ -63,10 +63,18 @@ internal static class Ownership
         if (facts.Open == false)
             decision.Emit(new ConversationEvent.TakenOver(decision.At, Name(facts.Assignee), "closed"));
         else if (!Awaited(decision.State, facts.Assignee))
-            decision.Emit(new ConversationEvent.TakenOver(decision.At, Name(facts.Assignee), "assigned"));
+            TakeOver(decision, Name(facts.Assignee), "assigned");
     }
 
-    /// <summary>A pending transfer goes on when its own team shows up, or nobody: neither is a person's choice against it.</summary>
-    private static bool Awaited(ConversationState state, Assignee? assignee) =>
-        state.IsTransferring && (assignee is null || assignee == Assignee.Nobody || assignee.Team == state.Transfer!.TeamId);
+    /// <summary>A person has it: that also settles a transfer that needed one.</summary>
+    private static void TakeOver(Decision decision, string by, string how, long part = 0)
+    {
+        decision.Emit(new ConversationEvent.TakenOver(decision.At, by, how, part));
+        Transferring.Settle(decision, $"{by} {how}");
+    }
+
+    /// <summary>A transfer goes on when its own team shows up, or nobody: neither is a person's choice against it.</summary>
+    private static bool Awaited(ConversationState state, Assignee? assignee) => state.IsTransferring
+        ? assignee is null || assignee == Assignee.Nobody || assignee.Team == state.Transfer!.TeamId
+        : state.Transfer is { NeedsAttention: true } transfer && transfer.Episode == state.Episode && (assignee is null || assignee == Assignee.Nobody);
 }

@@ -30,6 +30,15 @@ internal static class Transferring
             decision.Emit(new ConversationEvent.LookOwed(decision.At, Road.Look, null));
     }
 
+    /// <summary>What needed a person has got one: the wanted team by a call that was given up, perhaps, or by hand.</summary>
+    public static void Settle(Decision decision, string detail)
+    {
+        if (decision.State.Transfer is not { NeedsAttention: true } transfer || transfer.Episode != decision.State.Episode)
+            return;
+        var arrived = transfer.Status == TransferStatus.Unresolved && decision.State.Facts.Assignee?.Team == transfer.TeamId;
+        decision.Emit(new ConversationEvent.TransferEnded(decision.At, transfer.Id, arrived ? TransferStatus.Confirmed : TransferStatus.Superseded, detail));
+    }
+
     /// <summary>An answer that can't be delivered must not leave the customer alone.</summary>
     public static void AfterFailedReply(Decision decision, WriteEnd end, string detail)
     {

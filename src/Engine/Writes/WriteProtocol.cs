@@ -70,7 +70,7 @@ internal static class WriteProtocol
     private static void Applied(Decision decision, OutboxEntry entry, string? partId, int attempt)
     {
         WriteEnding.End(decision, entry, WriteEnd.Confirmed, partId, $"answered at attempt {attempt}");
-        Ownership.Follow(decision, decision.State.Facts);
+        Ownership.Follow(decision, decision.State);
     }
 
     private static void SettleLatest(Decision decision, OutboxEntry entry, WriteOutcome outcome)
