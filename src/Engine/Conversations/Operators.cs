@@ -21,13 +21,12 @@ internal static class Operators
             decision.Emit(new ConversationEvent.Paused(decision.At, input.By));
     }
 
-    /// <summary>Ends a pause; and where a teammate has only answered, gives the conversation back.</summary>
+    /// <summary>Claudia is to work here again: ends a pause, and where a teammate has only answered, gives the conversation back.</summary>
     public static void Resume(Decision decision, ConversationInput.ResumeAsked input)
     {
-        var state = decision.State;
-        if (state.PausedBy is not null)
+        if (decision.State.PausedBy is not null)
             decision.Emit(new ConversationEvent.Resumed(decision.At, input.By, decision.AnswerAt));
-        else if (state is { Phase: Phase.WithHuman, Episode: > 0 } && Ownership.IsHers(state.Facts.Assignee, decision.Rules.Seat))
+        if (decision.State is { Phase: Phase.WithHuman, Episode: > 0 } state && Ownership.IsHers(state.Facts.Assignee, decision.Rules.Seat))
             Ownership.Begin(decision);
     }
 }
