@@ -14,7 +14,7 @@ internal static class EventFold
         ConversationEvent.EpisodeStarted e => Started(state, e),
         ConversationEvent.TakenOver e => Silent(state, e.Part),
         ConversationEvent.Deleted => Silent(state) with { Deleted = true, Looking = Looking.NotYet },
-        ConversationEvent.LookOwed e => state with { Looking = state.Looking with { Owed = true, Expected = e.MessageId, Failures = 0, NotBefore = null } },
+        ConversationEvent.LookOwed e => state with { Looking = state.Looking with { Owed = true, Expected = e.MessageId, Failures = 0, NotBefore = e.At } },
         ConversationEvent.Looked e => Newest(state with { Looking = new(false, null, e.At, 0, null) }, e.LastPart),
         ConversationEvent.LookFailed e => state with { Looking = state.Looking with { Failures = state.Looking.Failures + 1, NotBefore = e.NotBefore } },
         ConversationEvent.SignalReceived e => state with { Signals = Bounded.Append(state.Signals, e.Signal, ConversationState.SmallKept) },

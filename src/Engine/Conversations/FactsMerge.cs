@@ -9,7 +9,7 @@ internal static class FactsMerge
         var shown = snapshot.Facts;
         var lastPart = PartId.Newest(snapshot.Parts);
         var given = Given(snapshot, seat);
-        if (!IsLater(known, shown, lastPart, snapshot.Complete))
+        if (!IsLater(known, shown, lastPart))
             return given > known.GivenByPart ? known with { GivenByPart = given, LastPart = Math.Max(known.LastPart, lastPart) } : null;
         var merged = known with
         {
@@ -27,9 +27,9 @@ internal static class FactsMerge
         return merged == known ? null : merged;
     }
 
-    /// <summary>Of two readings in the same second the one with the newer part counts.</summary>
-    private static bool IsLater(Facts known, Facts shown, long lastPart, bool complete) =>
-        shown.AsOf > known.AsOf || (shown.AsOf == known.AsOf && (complete || lastPart >= known.LastPart));
+    /// <summary>Of two readings in the same second the one with the newer part counts, whatever else it shows.</summary>
+    private static bool IsLater(Facts known, Facts shown, long lastPart) =>
+        shown.AsOf > known.AsOf || (shown.AsOf == known.AsOf && lastPart >= known.LastPart);
 
     private static long Given(Snapshot snapshot, Seat seat) =>
         PartId.Newest(snapshot.Parts.Where(part => Ownership.GivesToHer(part, seat)));

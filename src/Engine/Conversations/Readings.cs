@@ -14,8 +14,7 @@ internal static class Readings
         if (input.Signal is { Length: > 0 } signal && !decision.State.Signals.Contains(signal))
             decision.Emit(new ConversationEvent.SignalReceived(decision.At, signal));
         var known = input.MessageId is { } id && decision.State.Seen.Ids.Any(seen => seen.Id == id);
-        var owed = decision.State.Looking is { Owed: true } looking && (input.MessageId is null || looking.Expected == input.MessageId);
-        if (!known && !owed)
+        if (!known && !IsOwed(decision, input.MessageId))
             decision.Emit(new ConversationEvent.LookOwed(decision.At, input.Road, input.MessageId));
     }
 
@@ -23,12 +22,17 @@ internal static class Readings
     {
         var newest = decision.State.NewestPart;
         Observing.Take(decision, snapshot, Road.Look);
-        if (decision.State.Deleted)
+        if (decision.State is { Deleted: true } or { Episode: 0, Looking.Owed: false })
             return;
+        if (WriteProtocol.IsBlind(decision.State, snapshot))
+        {
+            Failed(decision, "The reading does not show all parts.");
+            return;
+        }
         if (Disappoints(decision.State, newest))
             Fail(decision, "The message that was announced does not show yet.");
         else
-            decision.Emit(new ConversationEvent.Looked(decision.At, PartId.Newest(snapshot.Parts)));
+            Settle(decision, PartId.Newest(snapshot.Parts));
         WriteProtocol.LookedFor(decision);
     }
 
@@ -41,16 +45,15 @@ internal static class Readings
         else if (state.Looking is { Owed: true, Failures: < Patience })
             Fail(decision, "There is no such conversation yet.");
         else if (state.Looking.Owed)
-            decision.Emit(new ConversationEvent.Looked(decision.At, 0));
+            Settle(decision, 0);
     }
 
     /// <summary>A reading that fails too often ends the writes that wait for it: people are told.</summary>
     public static void Failed(Decision decision, string reason)
     {
-        if (decision.State.Deleted)
+        if (decision.State is { Deleted: true } or { Episode: 0, Looking.Owed: false })
             return;
-        Fail(decision, reason);
-        if (decision.State.Looking.Failures >= decision.Rules.Timings.LookFailures)
+        if (Fail(decision, reason) && decision.State.Looking.Failures >= decision.Rules.Timings.LookFailures)
             WriteProtocol.GiveUp(decision, $"The conversation could not be read: {reason}");
     }
 
@@ -59,8 +62,29 @@ internal static class Readings
         && state.NewestPart == newest
         && !state.Seen.Ids.Any(seen => seen.Id == expected);
 
-    private static void Fail(Decision decision, string reason) => decision.Emit(new ConversationEvent.LookFailed(
-        decision.At,
-        reason,
-        decision.At + Backoff.Of(decision.State.Looking.Failures, decision.Rules.Timings.LongestPause)));
+    /// <summary>One that was given up is owed no longer.</summary>
+    private static bool IsOwed(Decision decision, string? messageId) =>
+        decision.State.Looking is { Owed: true } looking
+        && looking.Failures < decision.Rules.Timings.LookFailures
+        && (messageId is null || looking.Expected == messageId);
+
+    /// <summary>A reading that began before it was owed need not show what it is owed for.</summary>
+    private static void Settle(Decision decision, long lastPart)
+    {
+        var (state, looking) = (decision.State, decision.State.Looking);
+        var repeated = looking == new Looking(false, null, decision.At, 0, null) && lastPart <= state.NewestPart;
+        if (!repeated && !(looking.Owed && decision.At < looking.NotBefore))
+            decision.Emit(new ConversationEvent.Looked(decision.At, lastPart));
+    }
+
+    /// <summary>Two hosts that read at once fail once.</summary>
+    /// <returns>False when it says nothing new.</returns>
+    private static bool Fail(Decision decision, string reason)
+    {
+        var looking = decision.State.Looking;
+        if (looking.NotBefore > decision.At)
+            return false;
+        decision.Emit(new ConversationEvent.LookFailed(decision.At, reason, decision.At + Backoff.Of(looking.Failures, decision.Rules.Timings.LongestPause)));
+        return true;
+    }
 }

@@ -24,8 +24,15 @@ internal static class WriteProtocol
         && Outbox.IsWanted(state, entry.Write)
         && IsFresh(state, timings, now);
 
+    /// <summary>Another host's clock may be ahead: a reading of the future is no fresher than one of the past.</summary>
     public static bool IsFresh(ConversationState state, TransferTimings timings, DateTimeOffset now) =>
-        state.Looking is { Owed: false, At: { } at } && now - at <= timings.FreshFor;
+        state.Looking is { Owed: false, At: { } at } && (now - at).Duration() <= timings.FreshFor;
+
+    /// <summary>True when the write that is looked for could be among the parts that a reading does not show.</summary>
+    public static bool IsBlind(ConversationState state, Snapshot snapshot) =>
+        Outbox.Next(state) is { Status: WriteStatus.Unknown } entry
+        && !snapshot.Complete
+        && !snapshot.Parts.Any(part => PartId.Number(part.Id) is > 0 and var number && number <= entry.AfterPart);
 
     /// <summary>A call has ended. What it says of an attempt that was taken for dead counts only when it is certain.</summary>
     public static void Settle(Decision decision, ConversationInput.AttemptSettled input)
