@@ -77,8 +77,10 @@ internal sealed class Story
         {
             if (holds(this) || Pending.IsEmpty)
                 return this;
-            Now = Pending[0].NotBefore > Now ? Pending[0].NotBefore : Now;
-            Do(Pending[0]);
+            if (Pending[0].NotBefore > Now)
+                Now = Pending[0].NotBefore;
+            else
+                Do(Pending[0]);
         }
         throw new UnreachableException("The conversation never comes to rest.");
     }

@@ -18,7 +18,7 @@ public enum WriteStatus
 /// <param name="Throttles">Calls that were certainly not applied.</param>
 /// <param name="Caller">The activation that makes the latest attempt.</param>
 /// <param name="StartedAt">When the latest attempt started.</param>
-/// <param name="Deadline">When the latest attempt ends, at the latest.</param>
+/// <param name="Deadline">When the latest attempt ends, at the latest; or when it was noticed that it had.</param>
 /// <param name="AfterPart">The newest part known before any attempt that may have happened: its effect is newer.</param>
 /// <param name="Absences">Readings of the latest attempt that did not show it.</param>
 /// <param name="NotBefore">When the next step is taken at the earliest.</param>

@@ -20,7 +20,7 @@ internal static class WriteFold
     public static ConversationState Settled(ConversationState state, ConversationEvent.AttemptSettled e) => Change(state, e.WriteId, entry => e.Outcome switch
     {
         WriteOutcome.Throttled => entry with { Status = WriteStatus.Planned, Throttles = entry.Throttles + 1, NotBefore = e.NotBefore },
-        WriteOutcome.Unknown => entry with { Status = WriteStatus.Unknown, NotBefore = e.NotBefore },
+        WriteOutcome.Unknown => entry with { Status = WriteStatus.Unknown, Deadline = Later(entry.Deadline, e.At), NotBefore = e.NotBefore },
         _ => entry,
     });
 
@@ -67,6 +67,9 @@ internal static class WriteFold
             Offered = state.Offered || (write.Purpose == WritePurpose.Offer && state.Hers),
         };
     }
+
+    /// <summary>The host that notices may be ahead of the one that called: the settle window is measured by one clock.</summary>
+    private static DateTimeOffset? Later(DateTimeOffset? deadline, DateTimeOffset noticed) => deadline > noticed ? deadline : noticed;
 
     private static ConversationState Change(ConversationState state, string writeId, Func<OutboxEntry, OutboxEntry> change)
     {
