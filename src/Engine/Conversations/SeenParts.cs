@@ -4,8 +4,9 @@ namespace Claudia.Engine;
 
 /// <summary>The ids of the newest parts, and how far back they reach: what is older than that is known.</summary>
 /// <param name="Ids">Newest last.</param>
-/// <param name="HighWater">The time of the newest part whose id was let go.</param>
-public sealed record SeenParts(ImmutableArray<PartMark> Ids, DateTimeOffset HighWater)
+/// <param name="HighWater">The time of the newest part whose id was let go. Counts for ids without a number.</param>
+/// <param name="HighPart">The highest number of an id that was let go: times are whole seconds, and for our own parts unknown.</param>
+public sealed record SeenParts(ImmutableArray<PartMark> Ids, DateTimeOffset HighWater, long HighPart = 0)
 {
     /// <summary>How many ids are kept.</summary>
     public const int Kept = 200;
@@ -13,11 +14,18 @@ public sealed record SeenParts(ImmutableArray<PartMark> Ids, DateTimeOffset High
     public static readonly SeenParts None = new([], DateTimeOffset.MinValue);
 
     /// <summary>True when the part was seen, or is so old that its id was let go.</summary>
-    public bool Has(string id, DateTimeOffset at) => at < HighWater || Ids.Any(seen => seen.Id == id);
+    public bool Has(string id, DateTimeOffset at) => Ids.Any(seen => seen.Id == id) || PartId.Number(id) switch
+    {
+        0 => Ids.Length == Kept && at <= HighWater,
+        var number => number <= HighPart,
+    };
 
     public SeenParts With(string id, DateTimeOffset at) => Ids.Length < Kept
         ? this with { Ids = Ids.Add(new(id, at)) }
-        : new(Bounded.Append(Ids, new(id, at), Kept), Ids[0].At > HighWater ? Ids[0].At : HighWater);
+        : new(
+            Bounded.Append(Ids, new(id, at), Kept),
+            Ids[0].At > HighWater ? Ids[0].At : HighWater,
+            Math.Max(HighPart, PartId.Number(Ids[0].Id)));
 }
 
 /// <summary>A part's id and time.</summary>
