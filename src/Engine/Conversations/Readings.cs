@@ -13,8 +13,7 @@ internal static class Readings
             return;
         if (input.Signal is { Length: > 0 } signal && !decision.State.Signals.Contains(signal))
             decision.Emit(new ConversationEvent.SignalReceived(decision.At, signal));
-        var known = input.MessageId is { } id && decision.State.Seen.Ids.Any(seen => seen.Id == id);
-        if (!known && !IsOwed(decision, input.MessageId))
+        if (!Shows(decision.State, input.MessageId) && !IsOwed(decision, input.MessageId))
             decision.Emit(new ConversationEvent.LookOwed(decision.At, input.Road, input.MessageId));
     }
 
@@ -60,7 +59,11 @@ internal static class Readings
     private static bool Disappoints(ConversationState state, long newest) =>
         state.Looking is { Owed: true, Expected: { } expected, Failures: < Patience }
         && state.NewestPart == newest
-        && !state.Seen.Ids.Any(seen => seen.Id == expected);
+        && !Shows(state, expected);
+
+    /// <summary>True when the message is known, as a part or as the conversation's first.</summary>
+    private static bool Shows(ConversationState state, string? messageId) =>
+        messageId is not null && state.Seen.Ids.Any(seen => seen.Id == messageId || seen.Id == Part.FirstOf(messageId));
 
     /// <summary>One that was given up is owed no longer.</summary>
     private static bool IsOwed(Decision decision, string? messageId) =>

@@ -33,7 +33,7 @@ public sealed record Assignee(string? Team, string? Admin)
 }
 
 /// <summary>One entry of a conversation: a message, a note, an assignment; or its first message.</summary>
-/// <param name="Id">The part's id, or the source's id for the first message. What is new is told by it.</param>
+/// <param name="Id">The part's id; for the first message <see cref="FirstOf"/> its source's. What is new is told by it.</param>
 /// <param name="Text">Plain text, cleaned and shortened; null when the part has no body.</param>
 /// <param name="IsNote">True when only teammates see it.</param>
 /// <param name="AssignedTo">The team or the teammate it assigns to; null when it assigns nothing.</param>
@@ -44,7 +44,11 @@ public sealed record Part(
     string? Text = null,
     bool IsNote = false,
     Assignee? AssignedTo = null,
-    int Attachments = 0);
+    int Attachments = 0)
+{
+    /// <summary>The id of a first message. Sources are numbered apart from parts: their numbers say nothing of what is newer.</summary>
+    public static string FirstOf(string source) => $"source:{source}";
+}
 
 /// <summary>What holds of a conversation as a whole. Null means: this reading does not say.</summary>
 public sealed record Facts

@@ -29,7 +29,7 @@ internal static class ConversationReader
         if ((source.Id("id") ?? item.Id("id")) is not { } id || source is null)
             return null;
         return new(
-            source.Id("id") ?? $"source:{id}",
+            Part.FirstOf(id),
             SourceAuthor(source),
             item.Time("created_at") ?? otherwise,
             BodyText.Read(source.Text("body"), format) ?? BodyText.Read(source.Text("subject"), format),

@@ -19,7 +19,7 @@ internal static class WriteEvidence
         var snapshot = kind == ConversationKind.Ticket
             ? TicketReader.Read(body, null, BodyFormat.Html, whole: false, DateTimeOffset.UnixEpoch)
             : ConversationReader.Read(body, BodyFormat.Html, whole: false, DateTimeOffset.UnixEpoch);
-        var first = body.Object("source").Id("id");
+        var first = Part.FirstOf(body.Object("source").Id("id") ?? id);
         return write.Kind == WriteKind.Assignment
             ? Assigned(snapshot, write.TeamId!, adminId)
             : Said([.. snapshot.Parts.Where(part => part.Id != first)], write, adminId);

@@ -27,6 +27,18 @@ public sealed class ReadingsTests
     }
 
     [Fact]
+    public void Nudge_ForTheFirstMessage_NamesItsSource()
+    {
+        story.Take(Nudge("3381828792"));
+        var first = story.Desk.Customer("Hello").Parts[0] with { Id = Part.FirstOf("3381828792") };
+        story.Take(new ConversationInput.Looked(story.Now, story.Desk.Everything() with { Parts = [first] }));
+
+        Assert.False(story.State.Looking.Owed);
+        Assert.Equal(0, story.State.NewestPart);
+        Assert.Empty(story.Take(Nudge("3381828792")));
+    }
+
+    [Fact]
     public void Nudge_LaterAndWithoutAMessage_OwesAReadingAgain()
     {
         story.Hear("Hello");

@@ -13,7 +13,7 @@ public sealed class WebhookParserTests
         Assert.Equal(Fixture.App, shown.AppId);
         Assert.Equal(Fixture.ConversationId, shown.ConversationId);
         var part = Assert.Single(shown.Snapshot.Parts);
-        Assert.Equal(new Part("4410027781", new(AuthorKind.Customer, Fixture.Customer), Seconds(1790000000), "My parcel has not come yet.\nOrder 5521"), part);
+        Assert.Equal(new Part("source:4410027781", new(AuthorKind.Customer, Fixture.Customer), Seconds(1790000000), "My parcel has not come yet.\nOrder 5521"), part);
         var facts = shown.Snapshot.Facts;
         Assert.Equal(Seconds(1790000100), facts.AsOf);
         Assert.Equal(new Assignee(Fixture.ClaudiasTeam, null), facts.Assignee);

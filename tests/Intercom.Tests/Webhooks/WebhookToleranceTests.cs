@@ -28,7 +28,17 @@ public sealed class WebhookToleranceTests
     {
         var body = Fixture.With("user-replied", item => item["conversation_parts"]!["conversation_parts"]!.AsArray().Insert(0, new JsonObject { ["body"] = "x" }));
 
-        Assert.Equal(["4410027781", "50017735001"], WebhookParserTests.Relevant(body).Snapshot.Parts.Select(part => part.Id));
+        Assert.Equal(["source:4410027781", "50017735001"], WebhookParserTests.Relevant(body).Snapshot.Parts.Select(part => part.Id));
+    }
+
+    [Fact]
+    public void Source_WithAHigherNumberThanTheParts_IsNotNumberedAmongThem()
+    {
+        // In a young workspace sources have the higher numbers: no part would ever be newer.
+        var body = Fixture.With("user-replied", item => item["source"]!["id"] = "99999999999");
+        var first = WebhookParserTests.Relevant(body).Snapshot.Parts[0];
+
+        Assert.Equal(Part.FirstOf("99999999999"), first.Id);
     }
 
     [Fact]
