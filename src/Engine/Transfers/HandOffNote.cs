@@ -27,7 +27,7 @@ internal static class HandOffNote
         return note.AppendLine().Append(marker).ToString();
     }
 
-    /// <summary>What the customer wants: the newest waiting message that says something, or else the first.</summary>
+    /// <summary>What the customer wants: the message that says the most, and of several long ones the first.</summary>
     private static string Summary(ConversationState state)
     {
         var words = state.Messages.Where(message => message.Speaker == Speaker.Customer).Select(message => message.Text);
@@ -60,9 +60,10 @@ internal static class HandOffNote
         var count => $" [{count} attachments]",
     };
 
+    /// <summary>On one line, and without a marker: what was said must not pass for a line or a mark of the note itself.</summary>
     private static string Short(string text, int length)
     {
-        var line = text.ReplaceLineEndings(" ").Trim();
+        var line = text.ReplaceLineEndings(" ").Replace(Transfer.MarkerStart, "(claudia:", StringComparison.OrdinalIgnoreCase).Trim();
         if (line.Length <= length)
             return line;
         var cut = char.IsHighSurrogate(line[length - 1]) ? length - 1 : length;

@@ -49,6 +49,9 @@ public sealed record Transfer(
     /// <summary>The id of an episode's transfer.</summary>
     public static string IdOf(ConversationKey key, int episode) => $"{key.Workspace}/{key.Id}/{episode}";
 
+    /// <summary>How every mark begins.</summary>
+    internal const string MarkerStart = "[claudia:";
+
     /// <summary>The mark in the hand-off note of a transfer, by which a reading finds it.</summary>
-    public static string MarkerOf(string transferId) => $"[claudia:{transferId}]";
+    public static string MarkerOf(string transferId) => $"{MarkerStart}{transferId}]";
 }
