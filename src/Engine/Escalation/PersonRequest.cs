@@ -42,18 +42,20 @@ internal static class PersonRequest
     /// <param name="morePhrases">Phrases of the workspace's own.</param>
     public static string? Find(string text, ImmutableArray<string> morePhrases)
     {
-        var words = Words.Of(text);
+        var clauses = Words.Clauses(text);
+        ImmutableArray<string> words = [.. clauses.SelectMany(clause => clause)];
+        var negated = clauses.SelectMany(Negated).ToImmutableArray();
         var line = $" {string.Join(' ', words)} ";
-        return ByPhrase(line, words, Sentences) ?? ByPhrase(line, words, morePhrases) ?? ByPerson(words);
+        return ByPhrase(line, negated, Sentences) ?? ByPhrase(line, negated, morePhrases) ?? ByPerson(words, negated);
     }
 
-    private static string? ByPhrase(string line, ImmutableArray<string> words, IEnumerable<string> phrases) =>
+    private static string? ByPhrase(string line, ImmutableArray<bool> negated, IEnumerable<string> phrases) =>
         phrases.Select(phrase => string.Join(' ', Words.Of(phrase)))
             .FirstOrDefault(phrase => phrase.Length > 0
                 && line.IndexOf($" {phrase} ", StringComparison.Ordinal) is >= 0 and var at
-                && !IsNegated(words, line[..at].Count(letter => letter == ' ')));
+                && !negated[line[..at].Count(letter => letter == ' ')]);
 
-    private static string? ByPerson(ImmutableArray<string> words)
+    private static string? ByPerson(ImmutableArray<string> words, ImmutableArray<bool> negated)
     {
         for (var at = 0; at < words.Length; at++)
         {
@@ -61,7 +63,7 @@ internal static class PersonRequest
             if (!agent && !Anybody.Contains(words[at]))
                 continue;
             var from = Asker(words, at, agent);
-            if (from >= 0 && !IsNegated(words, from))
+            if (from >= 0 && !negated[from])
                 return string.Join(' ', words[from..(at + 1)]);
         }
         return null;
@@ -78,8 +80,9 @@ internal static class PersonRequest
         return agent && words.Length <= Shout ? 0 : -1;
     }
 
-    private static bool IsNegated(ImmutableArray<string> words, int at) =>
-        words.AsSpan()[Math.Max(0, at - 3)..Math.Min(words.Length, at + 1)].ToArray().Any(Negations.Contains);
+    /// <summary>For each word of a clause, whether it or one shortly before it negates. "No, I want ..." negates nothing.</summary>
+    private static IEnumerable<bool> Negated(ImmutableArray<string> clause) =>
+        clause.Select((_, at) => clause[Math.Max(0, at - 3)..(at + 1)].Any(Negations.Contains));
 
     private static HashSet<string> Set(params string[] languages) =>
         [.. languages.SelectMany(words => words.Split(' '))];

@@ -10,6 +10,21 @@ internal static class Words
     /// <summary>More words than this are not looked at.</summary>
     private const int Limit = 400;
 
+    private static readonly char[] Breaks = ['.', ',', ';', ':', '!', '?', '¿', '¡', '…', '–', '—', '(', ')', '\n', '\r'];
+
+    /// <summary>The words between two marks of punctuation.</summary>
+    public static ImmutableArray<ImmutableArray<string>> Clauses(string text)
+    {
+        var clauses = ImmutableArray.CreateBuilder<ImmutableArray<string>>();
+        var left = Limit;
+        foreach (var clause in text.Split(Breaks).TakeWhile(_ => left > 0).Select(Of).Where(words => !words.IsEmpty))
+        {
+            clauses.Add([.. clause.Take(left)]);
+            left -= clauses[^1].Length;
+        }
+        return clauses.ToImmutable();
+    }
+
     public static ImmutableArray<string> Of(string text)
     {
         var words = ImmutableArray.CreateBuilder<string>();
