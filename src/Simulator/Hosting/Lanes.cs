@@ -30,16 +30,26 @@ internal sealed class Lanes<T>(Activity activity, Work work, Func<T, Cancellatio
 
     private async Task RunAsync(ChannelReader<T> lane, CancellationToken cancellation)
     {
-        await foreach (var item in lane.ReadAllAsync(cancellation))
+        try
         {
-            try
-            {
-                await handle(item, cancellation);
-            }
-            finally
-            {
-                activity.End(work);
-            }
+            await foreach (var item in lane.ReadAllAsync(cancellation))
+                await HandleAsync(item, cancellation);
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            // The workspace stops: that is no failure of it.
+        }
+    }
+
+    private async Task HandleAsync(T item, CancellationToken cancellation)
+    {
+        try
+        {
+            await handle(item, cancellation);
+        }
+        finally
+        {
+            activity.End(work);
         }
     }
 }
