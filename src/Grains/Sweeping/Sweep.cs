@@ -5,8 +5,8 @@ namespace Claudia.Grains;
 /// <summary>Finds what no webhook has shown: Intercom sends a webhook at most twice, and then never again.</summary>
 public sealed class Sweep(IGrains grains, GrainPorts ports)
 {
-    /// <summary>Hits looked at in one sweep; the rest comes with the next.</summary>
-    private const int Most = 500;
+    /// <summary>Hits looked at in one sweep. The next one begins where this one began, so what is beyond them is not found any more.</summary>
+    private const int Most = 15_000;
 
     /// <summary>Hands in every conversation of Claudia's team that has changed since a time and since it was last seen.</summary>
     /// <returns>How many had changed unseen.</returns>
