@@ -8,7 +8,8 @@ namespace Claudia.Intercom;
 /// <param name="gate">Closed for workspaces in which Claudia is not known to act as herself.</param>
 public sealed class IntercomGateway(IEnumerable<IntercomClient> clients, WorkspaceGate gate) : IIntercom
 {
-    private const int MostPages = 20;
+    /// <summary>Of one search. Which end of a longer list they are is Intercom's choice.</summary>
+    private const int MostPages = 100;
 
     private readonly FrozenDictionary<string, IntercomClient> _clients =
         clients.ToFrozenDictionary(client => client.Settings.Name, StringComparer.Ordinal);
@@ -47,18 +48,19 @@ public sealed class IntercomGateway(IEnumerable<IntercomClient> clients, Workspa
     {
         if (!_clients.TryGetValue(workspace, out var client))
             throw new IOException($"No workspace {workspace} is configured.");
-        var conversations = await CollectAsync(client, ConversationKind.Conversation, since, limit, cancel).ConfigureAwait(false);
-        var tickets = await CollectAsync(client, ConversationKind.Ticket, since, limit, cancel).ConfigureAwait(false);
-        return [.. conversations.Concat(tickets).DistinctBy(found => found.Key).OrderBy(found => found.UpdatedAt).Take(limit)];
+        var tickets = await CollectAsync(client, ConversationKind.Ticket, since, cancel).ConfigureAwait(false);
+        var conversations = await CollectAsync(client, ConversationKind.Conversation, since, cancel).ConfigureAwait(false);
+        // A ticket may be found as a conversation too, and is more than that.
+        return [.. tickets.Concat(conversations).DistinctBy(found => found.Key).OrderBy(found => found.UpdatedAt).Take(limit)];
     }
 
-    private static async Task<List<UpdatedConversation>> CollectAsync(IntercomClient client, ConversationKind kind, DateTimeOffset since, int limit, CancellationToken cancel)
+    private static async Task<List<UpdatedConversation>> CollectAsync(IntercomClient client, ConversationKind kind, DateTimeOffset since, CancellationToken cancel)
     {
         var found = new List<UpdatedConversation>();
         string? cursor = null;
-        for (var pages = 0; pages < MostPages && found.Count < limit; pages++)
+        for (var pages = 0; pages < MostPages; pages++)
         {
-            var page = await PageAsync(client, kind, since, limit, cursor, cancel).ConfigureAwait(false);
+            var page = await PageAsync(client, kind, since, cursor, cancel).ConfigureAwait(false);
             found.AddRange(page.Hits
                 .Where(hit => ConversationKey.IsId(hit.Id) && hit.UpdatedAt >= since)
                 .Select(hit => new UpdatedConversation(new(client.Settings.Name, hit.Id), kind, hit.UpdatedAt)));
@@ -71,9 +73,9 @@ public sealed class IntercomGateway(IEnumerable<IntercomClient> clients, Workspa
     }
 
     /// <summary>A workspace whose plan or token has no tickets has none to find.</summary>
-    private static async Task<SearchPage> PageAsync(IntercomClient client, ConversationKind kind, DateTimeOffset since, int limit, string? cursor, CancellationToken cancel)
+    private static async Task<SearchPage> PageAsync(IntercomClient client, ConversationKind kind, DateTimeOffset since, string? cursor, CancellationToken cancel)
     {
-        var result = await client.SearchAsync(kind, client.Settings.TeamId, since, limit, cursor, cancel).ConfigureAwait(false);
+        var result = await client.SearchAsync(kind, client.Settings.TeamId, since, IntercomClient.LargestPage, cursor, cancel).ConfigureAwait(false);
         return result.Match(
             got => got.Value,
             missing => kind == ConversationKind.Ticket ? new([], null) : throw new IOException($"Intercom has no search: {missing.Code}"),
