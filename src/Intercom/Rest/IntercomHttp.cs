@@ -7,7 +7,7 @@ namespace Claudia.Intercom;
 /// No request may be sent twice behind our back. SocketsHttpHandler sends a request again by itself in these cases only:
 /// a kept connection turns out closed before a byte of the request's content went out (HTTP/1.1), or an HTTP/2 server says that it did not process it.
 /// A POST with content is not sent again once its content has begun, so over HTTP/1.1, which every request here asks for, a repeat means that nothing
-/// had been read by anybody. <c>RestTests</c> closes a kept connection under a POST and counts.
+/// had been read by anybody. <c>WriteOnceTests</c> closes a kept connection under a POST and counts.
 /// Redirects are not followed, and Expect: 100-continue, which would hold the content back and widen that window, is off.
 /// </remarks>
 public static class IntercomHttp

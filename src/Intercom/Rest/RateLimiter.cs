@@ -10,6 +10,7 @@ internal enum CallPriority
 }
 
 /// <summary>One for each workspace: keeps calls within Intercom's rate limit, and few at a time.</summary>
+/// <param name="mostWaiting">Of each priority: however many reads wait, a write may.</param>
 internal sealed class RateLimiter(TimeProvider time, Func<double> chance, int places = RateLimiter.DefaultPlaces, int mostWaiting = RateLimiter.DefaultWaiting)
 {
     public const int DefaultPlaces = 16;
@@ -20,33 +21,23 @@ internal sealed class RateLimiter(TimeProvider time, Func<double> chance, int pl
     private readonly LinkedList<TaskCompletionSource> _writes = new();
     private readonly LinkedList<TaskCompletionSource> _reads = new();
     private int _free = places;
-    private int _waiting;
+    private int _waitingReads;
+    private int _waitingWrites;
 
     /// <exception cref="OperationCanceledException">The token was cancelled while the call waited.</exception>
     public async ValueTask<Admission> EnterAsync(CallPriority priority, CancellationToken cancel)
     {
         cancel.ThrowIfCancellationRequested();
-        if (priority == CallPriority.Write && Blocked(priority) is { } until)
-            return Admission.Denied("Intercom's rate limit is used up.", until);
-        if (Interlocked.Increment(ref _waiting) > mostWaiting)
-        {
-            _ = Interlocked.Decrement(ref _waiting);
-            return Admission.Denied("Too many calls to Intercom wait already.", null);
-        }
-
         try
         {
-            await ForWindowAsync(priority, cancel).ConfigureAwait(false);
-            await ForPlaceAsync(priority, cancel).ConfigureAwait(false);
+            return Interlocked.Increment(ref Waiting(priority)) > mostWaiting
+                ? Admission.Denied("Too many calls to Intercom wait already.", null)
+                : await WaitAsync(priority, cancel).ConfigureAwait(false);
         }
         finally
         {
-            _ = Interlocked.Decrement(ref _waiting);
+            _ = Interlocked.Decrement(ref Waiting(priority));
         }
-
-        lock (_lock)
-            _window.Took(time.GetUtcNow());
-        return Admission.Granted(GiveBack);
     }
 
     /// <summary>Takes in what an answer says of the limit.</summary>
@@ -56,20 +47,52 @@ internal sealed class RateLimiter(TimeProvider time, Func<double> chance, int pl
             _window.Observe(headers, turnedAway, retryAt, time.GetUtcNow());
     }
 
+    private async Task<Admission> WaitAsync(CallPriority priority, CancellationToken cancel)
+    {
+        while (true)
+        {
+            if (Blocked(priority) is { } until)
+            {
+                if (priority == CallPriority.Write)
+                    return Admission.Denied("Intercom's rate limit is used up.", until);
+                await ForWindowAsync(until, cancel).ConfigureAwait(false);
+                continue;
+            }
+
+            await ForPlaceAsync(priority, cancel).ConfigureAwait(false);
+            if (TryLeave(priority))
+                return Admission.Granted(GiveBack);
+            // An answer has closed the window while the call waited for its place.
+            GiveBack();
+        }
+    }
+
+    private ref int Waiting(CallPriority priority) =>
+        ref priority == CallPriority.Write ? ref _waitingWrites : ref _waitingReads;
+
     private DateTimeOffset? Blocked(CallPriority priority)
     {
         lock (_lock)
             return _window.BlockedUntil(priority, time.GetUtcNow());
     }
 
-    private async Task ForWindowAsync(CallPriority priority, CancellationToken cancel)
+    private bool TryLeave(CallPriority priority)
     {
-        while (priority == CallPriority.Read && Blocked(priority) is { } until)
+        lock (_lock)
         {
-            // Spread over a second, so that those who waited do not come all at once.
-            var wait = until - time.GetUtcNow() + TimeSpan.FromSeconds(chance());
-            await Task.Delay(wait > TimeSpan.Zero ? wait : TimeSpan.FromMilliseconds(1), time, cancel).ConfigureAwait(false);
+            var now = time.GetUtcNow();
+            if (_window.BlockedUntil(priority, now) is not null)
+                return false;
+            _window.Took(now);
+            return true;
         }
+    }
+
+    /// <summary>Spread over a second, so that those who waited do not come all at once.</summary>
+    private Task ForWindowAsync(DateTimeOffset until, CancellationToken cancel)
+    {
+        var wait = until - time.GetUtcNow() + TimeSpan.FromSeconds(chance());
+        return Task.Delay(wait > TimeSpan.Zero ? wait : TimeSpan.FromMilliseconds(1), time, cancel);
     }
 
     private async Task ForPlaceAsync(CallPriority priority, CancellationToken cancel)

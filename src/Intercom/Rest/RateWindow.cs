@@ -6,6 +6,9 @@ internal sealed class RateWindow
     /// <summary>The part of the limit that is kept for writes.</summary>
     private const int ReservedOneIn = 10;
 
+    /// <summary>A tenth of Intercom's largest limits. What claims to be larger does not keep reads away.</summary>
+    private const int MostReserved = 500;
+
     private int? _remaining;
     private int _reserved;
     private DateTimeOffset _reset = DateTimeOffset.MinValue;
@@ -33,9 +36,11 @@ internal sealed class RateWindow
             _closedUntil = until;
         if (headers is not { Remaining: { } remaining, Reset: { } reset } || reset > now + RateHeaders.LongestWait)
             return;
-        // Answers overtake each other: within a window the smallest number is the newest.
+        // Answers overtake each other: one of an earlier window says nothing, and within a window the smallest number is the newest.
+        if (reset < _reset)
+            return;
         _remaining = reset == _reset && _remaining < remaining ? _remaining : remaining;
-        _reset = reset > _reset ? reset : _reset;
-        _reserved = (headers.Limit ?? 0) / ReservedOneIn;
+        _reset = reset;
+        _reserved = Math.Min((headers.Limit ?? 0) / ReservedOneIn, MostReserved);
     }
 }

@@ -115,6 +115,8 @@ internal sealed class RawConnection(Socket socket, Action<string> arrived, Cance
 
     public async Task<bool> ReadSomeAsync() => await _stream.ReadAsync(_buffer, stop) > 0;
 
+    public async Task ReadByteAsync() => await _stream.ReadExactlyAsync(_buffer.AsMemory(0, 1), stop);
+
     public async Task SendAsync(string text) => await _stream.WriteAsync(Encoding.UTF8.GetBytes(text), stop);
 
     public Task AnswerAsync(string json, int status = 200) =>
