@@ -30,9 +30,9 @@ internal sealed class RateLimiter(TimeProvider time, Func<double> chance, int pl
         cancel.ThrowIfCancellationRequested();
         try
         {
-            return Interlocked.Increment(ref Waiting(priority)) > mostWaiting
-                ? Admission.Denied("Too many calls to Intercom wait already.", null)
-                : await WaitAsync(priority, cancel).ConfigureAwait(false);
+            if (Interlocked.Increment(ref Waiting(priority)) > mostWaiting)
+                return Admission.Denied("Too many calls to Intercom wait already.", null);
+            return await WaitAsync(priority, cancel).ConfigureAwait(false);
         }
         finally
         {

@@ -14,7 +14,7 @@ public sealed class ReadingTests
     {
         { FaultAction.StatusBeforeEffect, 408 }, { FaultAction.StatusBeforeEffect, 500 }, { FaultAction.StatusAfterEffect, 502 },
         { FaultAction.StatusBeforeEffect, 503 }, { FaultAction.StatusAfterEffect, 504 },
-        { FaultAction.DropRequest, 0 }, { FaultAction.DropAnswer, 0 }, { FaultAction.TooManyRequests, 0 },
+        { FaultAction.DropRequest, 500 }, { FaultAction.DropAnswer, 500 }, { FaultAction.TooManyRequests, 500 },
     };
 
     [Theory]
@@ -46,7 +46,7 @@ public sealed class ReadingTests
     {
         await using var intercom = await StartAsync();
         var before = _clock.GetUtcNow();
-        await FailAsync(intercom, FaultAction.TooManyRequests, 0, count: 1);
+        await FailAsync(intercom, FaultAction.TooManyRequests, 500, count: 1);
 
         Assert.IsType<ApiResult<Me>.Got>(await intercom.Client.MeAsync(default));
         Assert.Equal(before + TimeSpan.FromSeconds(5), _clock.GetUtcNow());
@@ -151,6 +151,6 @@ public sealed class ReadingTests
 
     private Task<SimulatedIntercom> StartAsync() => SimulatedIntercom.StartAsync(time: new HurriedClock(_clock));
 
-    private static Task FailAsync(SimulatedIntercom intercom, FaultAction action, int status, int count) => intercom.Sim.AddFaultAsync(
+    private static Task<FaultState> FailAsync(SimulatedIntercom intercom, FaultAction action, int status, int count) => intercom.Sim.AddFaultAsync(
         new FaultRule { Action = action, Kind = CallKind.Read, Status = status, Count = count, ResetSeconds = 5 });
 }

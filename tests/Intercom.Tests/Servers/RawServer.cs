@@ -46,8 +46,8 @@ internal sealed class RawServer : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _stop.CancelAsync();
-        _listener.Dispose();
         await _running;
+        _listener.Dispose();
         _stop.Dispose();
     }
 
@@ -59,7 +59,7 @@ internal sealed class RawServer : IAsyncDisposable
             while (true)
                 serving.Add(ServeAsync(await _listener.AcceptSocketAsync(_stop.Token)));
         }
-        catch (Exception stopped) when (stopped is OperationCanceledException or SocketException or ObjectDisposedException)
+        catch (Exception stopped) when (stopped is OperationCanceledException or SocketException)
         {
             await Task.WhenAll(serving);
         }
