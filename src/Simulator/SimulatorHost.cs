@@ -63,10 +63,14 @@ public static class SimulatorHost
         var pipeline = app.Services.GetRequiredService<RestPipeline>();
         app.UseRouting();
         app.UseWhen(IsRest, rest => rest.Use(next => context => pipeline.InvokeAsync(context, next)));
+        app.UseWhen(IsControl, waiting => waiting.Use(next => LongPolls.BreakOff(next, app.Lifetime.ApplicationStopping)));
         app.UseEndpoints(_ => { });
-        app.MapRest(app.Services.GetRequiredService<SimulatedWorld>());
+        var world = app.Services.GetRequiredService<SimulatedWorld>();
+        app.MapRest(world);
         app.MapPage();
-        var control = app.MapGroup(ControlPath).AddEndpointFilter(ControlGate.CheckAsync);
+        var control = app.MapGroup(ControlPath)
+            .AddEndpointFilter(ControlGate.CheckAsync)
+            .AddEndpointFilter((context, next) => LongPolls.WakeAsync(world.Changed, context, next));
         control.MapWorld();
         control.MapCustomer();
         control.MapTeammate();
@@ -75,5 +79,8 @@ public static class SimulatorHost
     }
 
     private static bool IsRest(HttpContext context) =>
-        !context.Request.Path.StartsWithSegments(ControlPath, StringComparison.Ordinal) && !PageEndpoints.Owns(context.Request.Path);
+        !IsControl(context) && !PageEndpoints.Owns(context.Request.Path);
+
+    private static bool IsControl(HttpContext context) =>
+        context.Request.Path.StartsWithSegments(ControlPath, StringComparison.Ordinal);
 }

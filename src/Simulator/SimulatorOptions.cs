@@ -18,6 +18,9 @@ public sealed record SimulatorOptions
     /// <summary>Where the workflow's custom action posts; null calls nothing.</summary>
     public Uri? ConnectorUrl { get; init; } = new("http://localhost:5080/connectors/intercom/demo/messages");
 
+    /// <summary>Where the page's link to Claudia's own pages leads; null shows none.</summary>
+    public Uri? ClaudiaUrl { get; init; }
+
     public bool WebhooksOn { get; init; } = true;
     public bool WorkflowOn { get; init; } = true;
 

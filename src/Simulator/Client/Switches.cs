@@ -23,6 +23,10 @@ public sealed record SimulatorConfiguration
 {
     public Uri? WebhookUrl { get; init; }
     public Uri? ConnectorUrl { get; init; }
+
+    /// <summary>Where Claudia's own pages are; null where nobody said.</summary>
+    public Uri? ClaudiaUrl { get; init; }
+
     public required bool WebhooksOn { get; init; }
     public required bool WorkflowOn { get; init; }
     public required bool AssignNewConversations { get; init; }

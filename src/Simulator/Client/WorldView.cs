@@ -25,6 +25,9 @@ public sealed record WorldView
     public required long DeliveriesLast { get; init; }
 }
 
+/// <summary>A number that grows with every effect, delivery, struck fault and changed switch; a new start begins anew.</summary>
+public sealed record Revision(long Number);
+
 public sealed record AdminView(string Id, string Name, bool HasInboxSeat);
 
 public sealed record TeamView(string Id, string Name, IReadOnlyList<string> AdminIds, string? DistributionMethod);
@@ -38,6 +41,7 @@ public sealed record ConversationSummary
 {
     public required string Id { get; init; }
     public required bool IsTicket { get; init; }
+    public required string ContactId { get; init; }
     public required string ContactName { get; init; }
     public required string Channel { get; init; }
     public required string State { get; init; }

@@ -23,6 +23,7 @@ internal static class SwitchEndpoints
     {
         WebhookUrl = world.Settings.WebhookUrl,
         ConnectorUrl = world.Settings.ConnectorUrl,
+        ClaudiaUrl = world.Settings.ClaudiaUrl,
         WebhooksOn = world.Settings.WebhooksOn,
         WorkflowOn = world.Settings.WorkflowOn,
         AssignNewConversations = world.Settings.AssignNewConversations,

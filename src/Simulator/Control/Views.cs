@@ -42,6 +42,7 @@ internal static class Views
         {
             Id = conversation.Key,
             IsTicket = conversation.Ticket is not null,
+            ContactId = conversation.Contact.Id,
             ContactName = conversation.Contact.Name,
             Channel = conversation.Source.Channel.Name,
             State = ConversationShape.State(conversation.State),

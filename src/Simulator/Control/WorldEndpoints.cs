@@ -19,6 +19,7 @@ internal static class WorldEndpoints
         control.MapGet("/conversations/{id}", Conversation);
         control.MapGet("/ledger", LedgerAsync);
         control.MapGet("/deliveries", DeliveriesAsync);
+        control.MapGet("/revision", RevisionAsync);
         control.MapMethods("/idle", ["GET", "POST"], IdleAsync);
     }
 
@@ -63,6 +64,14 @@ internal static class WorldEndpoints
         await world.Changed.UntilAsync(() => log.Entries.Last > after, Bound(wait_ms), gone);
         var (entries, last) = log.Entries.After(after, Math.Clamp(limit, 1, MostEntries));
         return new DeliveryPage(entries, last);
+    }
+
+    /// <summary>With wait_ms it waits for another revision than the known one.</summary>
+    private static async Task<Revision> RevisionAsync(
+        SimulatedWorld world, CancellationToken gone, long known = -1, int wait_ms = 0)
+    {
+        await world.Changed.UntilAsync(() => world.Changed.Beats != known, Bound(wait_ms), gone);
+        return new Revision(world.Changed.Beats);
     }
 
     private static async Task<IdleReport> IdleAsync(

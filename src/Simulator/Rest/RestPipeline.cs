@@ -52,6 +52,7 @@ internal sealed class RestPipeline(SimulatedWorld world, RestGate gate, FaultRul
             return;
         }
 
+        world.Changed.Beat();
         var answer = await StrikeAsync(context, call, next, strike);
         if (answer is null)
             context.Abort();

@@ -4,11 +4,19 @@ namespace Claudia.Simulator.World;
 internal sealed class Pulse
 {
     private TaskCompletionSource next = New();
+    private long beats;
+
+    /// <summary>How often it has beaten.</summary>
+    public long Beats => Volatile.Read(ref beats);
 
     /// <summary>Completes at the next beat; take it before looking at what may have changed.</summary>
     public Task Next => Volatile.Read(ref next).Task;
 
-    public void Beat() => Interlocked.Exchange(ref next, New()).TrySetResult();
+    public void Beat()
+    {
+        Interlocked.Increment(ref beats);
+        Interlocked.Exchange(ref next, New()).TrySetResult();
+    }
 
     /// <summary>Waits until there is something, at most so long; true if there is.</summary>
     public async Task<bool> UntilAsync(Func<bool> there, TimeSpan bound, CancellationToken cancellation)
