@@ -1,27 +1,26 @@
 namespace Claudia.Simulator.Page;
 
-/// <summary>The page at the root, from this assembly's own resources.</summary>
+/// <summary>The page at the root, from this assembly's own resources: each lies under its path.</summary>
 internal static class PageEndpoints
 {
-    private static readonly (string Path, string File, string Type)[] Files =
-    [
-        ("/", "simulator.html", "text/html; charset=utf-8"),
-        ("/page/simulator.css", "simulator.css", "text/css; charset=utf-8"),
-        ("/page/simulator.js", "simulator.js", "text/javascript; charset=utf-8"),
-        ("/page/views.js", "views.js", "text/javascript; charset=utf-8"),
-    ];
+    private const string Folder = "page/";
+    private const string Policy = "default-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+    private static readonly Dictionary<string, string> Types = new(StringComparer.Ordinal)
+    {
+        [".html"] = "text/html; charset=utf-8",
+        [".css"] = "text/css; charset=utf-8",
+        [".js"] = "text/javascript; charset=utf-8",
+        [".svg"] = "image/svg+xml",
+    };
 
     public static void MapPage(this IEndpointRouteBuilder routes)
     {
-        foreach (var (path, file, type) in Files)
+        Serve(routes, "/", Folder + "simulator.html");
+        foreach (var name in typeof(PageEndpoints).Assembly.GetManifestResourceNames())
         {
-            var bytes = Read(file);
-            routes.MapGet(path, (HttpContext context) =>
-            {
-                context.Response.Headers.ContentSecurityPolicy = "default-src 'self'; frame-ancestors 'none'";
-                context.Response.Headers.XContentTypeOptions = "nosniff";
-                return TypedResults.Bytes(bytes, type);
-            });
+            if (name.StartsWith(Folder, StringComparison.Ordinal))
+                Serve(routes, "/" + name, name);
         }
 
         routes.MapGet("/favicon.ico", () => TypedResults.NoContent());
@@ -30,10 +29,26 @@ internal static class PageEndpoints
     public static bool Owns(PathString path) =>
         path == "/" || path.StartsWithSegments("/page", StringComparison.Ordinal) || path == "/favicon.ico";
 
-    private static byte[] Read(string file)
+    private static void Serve(IEndpointRouteBuilder routes, string path, string name)
     {
-        using var stream = typeof(PageEndpoints).Assembly.GetManifestResourceStream($"Claudia.Simulator.Page.{file}")
-            ?? throw new InvalidOperationException($"The page's {file} is not in the assembly.");
+        var bytes = Read(name);
+        var type = Types[Path.GetExtension(name)];
+        routes.MapGet(path, (HttpContext context) =>
+        {
+            var headers = context.Response.Headers;
+            headers.ContentSecurityPolicy = Policy;
+            headers.XContentTypeOptions = "nosniff";
+            headers["Referrer-Policy"] = "no-referrer";
+            // The next start may bring another version of it.
+            headers.CacheControl = "no-cache";
+            return TypedResults.Bytes(bytes, type);
+        });
+    }
+
+    private static byte[] Read(string name)
+    {
+        using var stream = typeof(PageEndpoints).Assembly.GetManifestResourceStream(name)
+            ?? throw new InvalidOperationException($"The page's {name} is not in the assembly.");
         using var buffer = new MemoryStream();
         stream.CopyTo(buffer);
         return buffer.ToArray();
