@@ -18,6 +18,9 @@ public sealed record Draft(
     bool NeedsExpert = false)
 {
     public static readonly ImmutableSortedDictionary<string, double> NoParts = ImmutableSortedDictionary<string, double>.Empty;
+
+    /// <summary>With a confidence of 0 to 1, whatever its author says.</summary>
+    public Draft Bounded() => this with { Confidence = double.IsNaN(Confidence) ? 0 : Math.Clamp(Confidence, 0, 1) };
 }
 
 /// <summary>An article that a draft rests on.</summary>

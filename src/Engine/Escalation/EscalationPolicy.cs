@@ -16,15 +16,14 @@ public static class EscalationPolicy
             ({ } it, _) => ByDraft(state, it, rules.Escalation),
         };
 
-    /// <summary>Tags, signals, channel and attributes: rules that need no words.</summary>
+    /// <summary>Tags, signals, channel and attributes: rules that need no words. All that match are reasons, so that all are spent.</summary>
     private static Verdict.Transfer? ByFlow(ConversationState state, Rules rules)
     {
-        foreach (var rule in rules.Escalation.FlowRules)
-        {
-            if (FlowRules.Match(rule, state) is { } reason && !state.SpentRules.Contains(reason.Evidence))
-                return new(rule.Destination, [reason]);
-        }
-        return null;
+        var matches = rules.Escalation.FlowRules
+            .Select(rule => (rule.Destination, Reason: FlowRules.Match(rule, state)))
+            .Where(match => match.Reason is { } reason && !state.SpentRules.Contains(reason.Evidence))
+            .ToList();
+        return matches is [var first, ..] ? new(first.Destination, [.. matches.Select(match => match.Reason!)]) : null;
     }
 
     /// <summary>What the customer says about being helped by a person.</summary>

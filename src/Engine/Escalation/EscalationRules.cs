@@ -14,7 +14,7 @@ public sealed record EscalationRules
     /// <summary>Phrases by which customers of this workspace ask for a person, beside the built-in ones.</summary>
     public ImmutableArray<string> PersonPhrases { get; init; } = [];
 
-    /// <summary>Rules of the flow. The first that matches wins.</summary>
+    /// <summary>Rules of the flow. The first that matches names the destination.</summary>
     public ImmutableArray<FlowRule> FlowRules { get; init; } = [];
 }
 

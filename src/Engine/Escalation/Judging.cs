@@ -15,7 +15,7 @@ internal static class Judging
     public static void Drafted(Decision decision, string turn, Draft? draft, string? failure)
     {
         if (IsOpen(decision.State) && !decision.State.Waiting.IsEmpty && decision.State.Waiting[^1].Id == turn)
-            Judge(decision, turn, draft, failure);
+            Judge(decision, turn, draft?.Bounded(), failure);
     }
 
     /// <summary>Some verdicts need no draft: a tag, a rule, a customer who asks for a person.</summary>

@@ -13,6 +13,8 @@ public static class JournalJson
     private static readonly JsonSerializerOptions Options = new()
     {
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
+        // A draft's figures come from outside: one that is no number must not keep a conversation from being stored.
+        NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         AllowOutOfOrderMetadataProperties = true,
@@ -21,12 +23,23 @@ public static class JournalJson
     public static string Write(ConversationEvent @event) => JsonSerializer.Serialize(@event, Options);
 
     /// <exception cref="JsonException">The text is no event that this version knows.</exception>
-    public static ConversationEvent ReadEvent(string json) =>
-        JsonSerializer.Deserialize<ConversationEvent>(json, Options) ?? throw new JsonException("An event is null.");
+    public static ConversationEvent ReadEvent(string json) => Read<ConversationEvent>(json);
 
     public static string Write(ConversationState state) => JsonSerializer.Serialize(state, Options);
 
     /// <exception cref="JsonException">The text is no state that this version knows.</exception>
-    public static ConversationState ReadState(string json) =>
-        JsonSerializer.Deserialize<ConversationState>(json, Options) ?? throw new JsonException("A state is null.");
+    public static ConversationState ReadState(string json) => Read<ConversationState>(json);
+
+    private static T Read<T>(string json)
+        where T : class
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<T>(json, Options) ?? throw new JsonException($"A {typeof(T).Name} is null.");
+        }
+        catch (NotSupportedException failure)
+        {
+            throw new JsonException($"A {typeof(T).Name} lacks the name of its type.", failure);
+        }
+    }
 }
