@@ -34,26 +34,32 @@ internal sealed class ContractWorld(IAsyncDisposable server, IntercomClient clie
     {
         // The world owns it, and disposes of it with itself.
 #pragma warning disable CA2000
-        var recorded = await RecordedIntercom.StartAsync();
+        return OfRecorded(await RecordedIntercom.StartAsync());
 #pragma warning restore CA2000
-        return new(recorded, recorded.Client(), recorded.Gateway())
-        {
-            Region = "EU",
-            LevelTwo = Fixture.LevelTwo,
-            Teammate = Fixture.Teammate,
-            Customer = Fixture.Customer,
-            Tag = "5520001",
-            Conversation = new("demo", Fixture.ConversationId),
-            Ticket = new("demo", Fixture.TicketId),
-        };
     }
+
+    public static ContractWorld OfRecorded(StubIntercom recorded) => new(recorded, recorded.Client(), recorded.Gateway())
+    {
+        Region = "EU",
+        LevelTwo = Fixture.LevelTwo,
+        Teammate = Fixture.Teammate,
+        Customer = Fixture.Customer,
+        Tag = "5520001",
+        Conversation = new("demo", Fixture.ConversationId),
+        Ticket = new("demo", Fixture.TicketId),
+    };
 
     public static async Task<ContractWorld> SimulatedAsync()
     {
         // The world owns it, and disposes of it with itself.
 #pragma warning disable CA2000
-        var intercom = await SimulatedIntercom.StartAsync(options => options with { Region = "EU" }, settings => settings with { Region = "eu" });
+        return await OfSimulatedAsync(await SimulatedIntercom.StartAsync(options => options with { Region = "EU" }, settings => settings with { Region = "eu" }));
 #pragma warning restore CA2000
+    }
+
+    /// <summary>Puts into the workspace what the contract expects of it.</summary>
+    public static async Task<ContractWorld> OfSimulatedAsync(SimulatedIntercom intercom)
+    {
         var sim = intercom.Sim;
         await sim.StartAsync("Something else");
         var ticket = await sim.StartTicketAsync(new NewConversation { Subject = "A lamp", Text = "The lamp arrived broken." });
