@@ -1,5 +1,7 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Unicode;
 using Microsoft.Extensions.Configuration.Memory;
 
 namespace Claudia.Api;
@@ -46,6 +48,8 @@ internal static class ClaudiaHost
         builder.Services.ConfigureHttpJsonOptions(json =>
         {
             json.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase));
+            // Letters of all languages as they are, but no bracket that a page could take for a tag: customers' words are in here.
+            json.SerializerOptions.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All);
             json.SerializerOptions.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull;
         });
         builder.Services.AddApiKeys().AddProblemDetails().AddExceptionHandler<Faults>().AddOpenApi();
