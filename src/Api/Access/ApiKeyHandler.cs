@@ -33,6 +33,9 @@ internal sealed class ApiKeyHandler(IOptionsMonitor<AuthenticationSchemeOptions>
         await Problems.WrongSecret("Send an API key as Authorization: Bearer KEY.").ExecuteAsync(Context);
     }
 
+    /// <inheritdoc/>
+    protected override Task HandleForbiddenAsync(AuthenticationProperties properties) => Problems.NotAllowed().ExecuteAsync(Context);
+
     /// <summary>Takes the same time whichever key it is, or none.</summary>
     private ApiKey? Find(string given)
     {

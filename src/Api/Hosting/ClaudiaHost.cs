@@ -58,7 +58,7 @@ internal static class ClaudiaHost
     private static void Map(WebApplication app)
     {
         app.UseExceptionHandler();
-        app.UseStatusCodePages();
+        app.UseStatusCodePages(page => Problems.OfStatus(page.HttpContext.Response.StatusCode).ExecuteAsync(page.HttpContext));
         app.UseAuthentication();
         app.UseAuthorization();
         app.MapWelcome();

@@ -13,6 +13,8 @@ internal static class Problems
 
     public static ProblemHttpResult WrongSecret(string detail) => Of(StatusCodes.Status401Unauthorized, "Not authenticated", detail);
 
+    public static ProblemHttpResult NotAllowed() => Of(StatusCodes.Status403Forbidden, "Not allowed", "This key may look, but not act: that takes an operator's.");
+
     public static ProblemHttpResult OtherApp(string appId) => Of(StatusCodes.Status403Forbidden, "Other workspace", $"This address is not for workspace {Short(appId)} of Intercom's.");
 
     public static ProblemHttpResult Malformed(string detail) => Of(StatusCodes.Status400BadRequest, "Malformed request", detail);
@@ -20,6 +22,9 @@ internal static class Problems
     public static ProblemHttpResult Conflict(string detail) => Of(StatusCodes.Status409Conflict, "Not possible now", detail);
 
     public static ProblemHttpResult Unavailable(string detail) => Of(StatusCodes.Status503ServiceUnavailable, "Try again later", detail);
+
+    /// <summary>For what the web server refuses by itself.</summary>
+    public static ProblemHttpResult OfStatus(int status) => TypedResults.Problem(statusCode: status);
 
     private static ProblemHttpResult Of(int status, string title, string detail) => TypedResults.Problem(detail, statusCode: status, title: title);
 
