@@ -9,9 +9,9 @@ internal static class ConversationEndpoints
     public static void MapConversations(this IEndpointRouteBuilder app)
     {
         var group = app.MapGroup("/api/conversations").RequireRole(ApiRole.Viewer);
-        group.MapGet("", ListAsync).Produces<Page<ConversationSummary>>().WithSummary("Conversations, the most recently changed first.");
-        group.MapGet("/{workspace}/{id}", OneAsync).Produces<ConversationView>().WithSummary("One conversation: state, confidence history, transfers.");
-        group.MapGet("/{workspace}/{id}/events", EventsAsync).Produces<EventPage>().WithSummary("One conversation's events, in order.");
+        group.MapGet("", ListAsync).Answers<Page<ConversationSummary>>(400, 401, 503).WithSummary("Conversations, the most recently changed first.");
+        group.MapGet("/{workspace}/{id}", OneAsync).Answers<ConversationView>(401, 404, 503).WithSummary("One conversation: state, confidence history, transfers.");
+        group.MapGet("/{workspace}/{id}/events", EventsAsync).Answers<EventPage>(400, 401, 404, 503).WithSummary("One conversation's events, in order.");
     }
 
     private static async Task<IResult> ListAsync(

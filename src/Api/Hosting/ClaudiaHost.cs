@@ -52,7 +52,7 @@ internal static class ClaudiaHost
             json.SerializerOptions.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All);
             json.SerializerOptions.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull;
         });
-        builder.Services.AddApiKeys().AddProblemDetails().AddExceptionHandler<Faults>().AddOpenApi();
+        builder.Services.AddApiKeys().AddProblemDetails().AddExceptionHandler<Faults>().AddApiDocument();
     }
 
     private static void Map(WebApplication app)
@@ -68,6 +68,6 @@ internal static class ClaudiaHost
         app.MapOperators();
         app.MapTransfers();
         app.MapHealth();
-        app.MapOpenApi();
+        app.MapApiDocument();
     }
 }

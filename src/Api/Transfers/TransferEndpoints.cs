@@ -9,7 +9,7 @@ internal static class TransferEndpoints
     public static void MapTransfers(this IEndpointRouteBuilder app) =>
         app.MapGet("/api/transfers", ListAsync)
             .RequireRole(ApiRole.Viewer)
-            .Produces<Page<TransferSummary>>()
+            .Answers<Page<TransferSummary>>(400, 401, 503)
             .WithSummary("Transfers with their reasons, the most recently decided first.");
 
     private static async Task<IResult> ListAsync(

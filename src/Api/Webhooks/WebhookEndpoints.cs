@@ -10,8 +10,14 @@ internal static class WebhookEndpoints
     public static void MapWebhooks(this IEndpointRouteBuilder app)
     {
         const string path = "/webhooks/intercom/{workspace}";
-        app.MapMethods(path, [HttpMethods.Head], Head).WithSummary("Intercom asks whether the address is there.");
-        app.MapPost(path, PostAsync).WithSummary("Takes a webhook: 200 means that what it shows is on disk.");
+        app.MapMethods(path, [HttpMethods.Head], Head)
+            .Answers(200, 404)
+            .WithSummary("Intercom asks whether the address is there.");
+        app.MapPost(path, PostAsync)
+            .From(Caller.Webhooks)
+            .Reads("A notification of Intercom's.", """{"type":"notification_event","app_id":"abc123de","topic":"ping","data":{"item":{"type":"ping"}}}""")
+            .Answers(200, 400, 401, 403, 404, 413, 503)
+            .WithSummary("Takes a webhook: 200 means that what it shows is on disk.");
     }
 
     private static IResult Head(string workspace, Workspaces workspaces) =>

@@ -1,0 +1,18 @@
+namespace Claudia.Api;
+
+/// <summary>Says in the API's document what a route answers.</summary>
+internal static class Answering
+{
+    /// <param name="problems">The statuses with which a problem comes instead.</param>
+    public static RouteHandlerBuilder Answers<T>(this RouteHandlerBuilder route, params ReadOnlySpan<int> problems) => route.Produces<T>().OrProblems(problems);
+
+    /// <summary>As <see cref="Answers{T}"/>, where nothing but the status is answered.</summary>
+    public static RouteHandlerBuilder Answers(this RouteHandlerBuilder route, int status, params ReadOnlySpan<int> problems) => route.Produces(status).OrProblems(problems);
+
+    private static RouteHandlerBuilder OrProblems(this RouteHandlerBuilder route, ReadOnlySpan<int> problems)
+    {
+        foreach (var status in problems)
+            route.ProducesProblem(status);
+        return route;
+    }
+}
