@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Claudia.Engine;
 using Claudia.Grains;
 
@@ -7,18 +6,26 @@ namespace Claudia.Api;
 /// <summary>Hands in what an operator asks for, and says what came of it.</summary>
 internal sealed class OperatorDesk(IGrains grains, ConversationLookup lookup, TimeProvider time)
 {
-    /// <param name="holds">What holds afterwards when it was possible.</param>
+    /// <param name="holds">Whether what was asked for holds, from how the conversation stood before and how it stands after.</param>
     public async Task<IResult> AskAsync(
-        string workspace, string id, Func<DateTimeOffset, ConversationInput> input, Func<ConversationState, bool> holds, CancellationToken cancel)
+        string workspace, string id, Func<DateTimeOffset, ConversationInput> input, Func<ConversationState, ConversationState, bool> holds, CancellationToken cancel)
     {
-        if (await lookup.FindAsync(workspace, id, cancel) is not { State.Key: var key })
+        if (await lookup.FindAsync(workspace, id, cancel) is not { } before)
             return Problems.NoConversation(id);
-        var head = await grains.DeliverAsync(key, input(time.GetUtcNow()), cancel);
-        if (head is null || !holds(head.State))
-            return Problems.Conflict(Why(head?.State));
-        return TypedResults.Ok(await lookup.ViewAsync(head, cancel));
+        var after = await grains.DeliverAsync(before.State.Key, input(time.GetUtcNow()), cancel) ?? before;
+        return holds(before.State, after.State)
+            ? TypedResults.Ok(await lookup.ViewAsync(after, cancel))
+            : Problems.Conflict($"{Why(after.State)} This can't be done now.");
     }
 
-    private static string Why(ConversationState? state) =>
-        $"The conversation is in phase {JsonNamingPolicy.CamelCase.ConvertName((state?.Phase ?? Phase.WithHuman).ToString())}: this can't be done there.";
+    private static string Why(ConversationState state) => state.Phase switch
+    {
+        Phase.Closed => "The conversation is closed or deleted.",
+        Phase.Paused => $"Claudia is switched off here, by {state.PausedBy}.",
+        Phase.WithHuman when state.Transfer is { EndedWell: true } transfer => $"A person or another team has the conversation, after a transfer to {transfer.Destination}.",
+        Phase.WithHuman => "A person or another team has the conversation.",
+        Phase.Transferring when state.NeedsAttention => $"The transfer to {state.Transfer!.Destination} has failed: ask for a retry, or assign the conversation by hand.",
+        Phase.Transferring => $"The conversation is on its way to {state.Transfer!.Destination}.",
+        Phase.Listening or Phase.Drafting or Phase.Replying or Phase.Offering => "Claudia has the conversation.",
+    };
 }

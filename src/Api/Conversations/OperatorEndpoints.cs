@@ -10,32 +10,36 @@ internal static class OperatorEndpoints
     public static void MapOperators(this IEndpointRouteBuilder app)
     {
         var group = app.MapGroup("/api/conversations/{workspace}/{id}").RequireRole(ApiRole.Operator);
-        group.MapPost("/transfer", TransferAsync).Produces<ConversationView>().WithSummary("Transfers the conversation to a destination's team.");
-        group.MapPost("/retry", RetryAsync).Produces<ConversationView>().WithSummary("Tries a refused or unresolved transfer again.");
-        group.MapPost("/pause", PauseAsync).Produces<ConversationView>().WithSummary("Switches Claudia off in this conversation.");
-        group.MapPost("/resume", ResumeAsync).Produces<ConversationView>().WithSummary("Ends a pause, or gives a conversation back that a teammate has only answered.");
+        group.MapPost("/transfer", TransferAsync).Answers<ConversationView>(400, 401, 403, 404, 409, 413, 415, 503).WithSummary("Transfers the conversation to a destination's team.");
+        group.MapPost("/retry", RetryAsync).Answers<ConversationView>(401, 403, 404, 409, 503).WithSummary("Tries a refused or unresolved transfer again.");
+        group.MapPost("/pause", PauseAsync).Answers<ConversationView>(401, 403, 404, 409, 503).WithSummary("Switches Claudia off in this conversation.");
+        group.MapPost("/resume", ResumeAsync).Answers<ConversationView>(401, 403, 404, 409, 503).WithSummary("Ends a pause, or gives a conversation back that a teammate has only answered.");
     }
 
     private static async Task<IResult> TransferAsync(string workspace, string id, OperatorDesk desk, Workspaces workspaces, ClaimsPrincipal who, CancellationToken cancel, TransferRequest? request = null)
     {
-        if (request?.Destination is { } destination && workspaces.For(workspace) is { } rules && !rules.Destinations.ContainsKey(destination))
+        var destination = request?.Destination ?? Rules.DefaultDestination;
+        // The name as the settings write it: lists are filtered by it.
+        if (workspaces.For(workspace) is { } rules && !rules.Destinations.TryGetKey(destination, out destination))
             return Problems.Malformed($"destination must be one of {string.Join(", ", rules.Destinations.Keys)}.");
         return await desk.AskAsync(
-            workspace,
-            id,
-            at => new ConversationInput.TransferAsked(at, By(who), request?.Destination),
-            state => state.Transfer is { NeedsAttention: false } transfer && transfer.Episode == state.Episode,
-            cancel);
+            workspace, id, at => new ConversationInput.TransferAsked(at, By(who), destination), (_, after) => IsTransferred(after, destination), cancel);
     }
 
     private static Task<IResult> RetryAsync(string workspace, string id, OperatorDesk desk, ClaimsPrincipal who, CancellationToken cancel) => desk.AskAsync(
-        workspace, id, at => new ConversationInput.RetryAsked(at, By(who)), state => state.Transfer is { NeedsAttention: false }, cancel);
+        workspace, id, at => new ConversationInput.RetryAsked(at, By(who)), (_, after) => after.Transfer is { NeedsAttention: false }, cancel);
 
     private static Task<IResult> PauseAsync(string workspace, string id, OperatorDesk desk, ClaimsPrincipal who, CancellationToken cancel) => desk.AskAsync(
-        workspace, id, at => new ConversationInput.PauseAsked(at, By(who)), state => state.PausedBy is not null, cancel);
+        workspace, id, at => new ConversationInput.PauseAsked(at, By(who)), (_, after) => after.PausedBy is not null, cancel);
 
+    /// <summary>A pause can end while a person has the conversation: then it is theirs, and no longer paused.</summary>
     private static Task<IResult> ResumeAsync(string workspace, string id, OperatorDesk desk, ClaimsPrincipal who, CancellationToken cancel) => desk.AskAsync(
-        workspace, id, at => new ConversationInput.ResumeAsked(at, By(who)), state => state is { PausedBy: null, Hers: true }, cancel);
+        workspace, id, at => new ConversationInput.ResumeAsked(at, By(who)), (before, after) => after.PausedBy is null && (after.Hers || before.PausedBy is not null), cancel);
+
+    private static bool IsTransferred(ConversationState state, string destination) =>
+        state.Transfer is { Status: TransferStatus.Pending or TransferStatus.Confirmed } transfer
+        && transfer.Episode == state.Episode
+        && transfer.Destination == destination;
 
     private static string By(ClaimsPrincipal who) => who.Identity?.Name ?? "unknown";
 }
