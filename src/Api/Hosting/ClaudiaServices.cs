@@ -10,6 +10,9 @@ namespace Claudia.Api;
 /// <summary>Puts the parts together: journal, adapter, answers, grains.</summary>
 internal static class ClaudiaServices
 {
+    /// <summary>How long an append waits for a locked journal: Intercom waits five seconds for an answer, and should get one.</summary>
+    private static readonly TimeSpan LockedFor = TimeSpan.FromSeconds(2);
+
     public static async Task AddClaudiaAsync(this IServiceCollection services, ClaudiaSettings settings, TimeProvider time)
     {
         services.AddSingleton(settings);
@@ -42,7 +45,7 @@ internal static class ClaudiaServices
         var logs = LoggerFactory.Create(logging => logging.AddSimpleConsole(console => console.SingleLine = true));
 #pragma warning restore CA2000
         var journal = await SqliteJournal.OpenAsync(
-            new() { Path = Path.Combine(settings.DataFolder, "claudia.db") }, time, logs.CreateLogger<SqliteJournal>());
+            new() { Path = Path.Combine(settings.DataFolder, "claudia.db"), BusyTimeout = LockedFor }, time, logs.CreateLogger<SqliteJournal>());
         services.AddSingleton(_ => journal);
         services.AddSingleton<IJournal>(it => it.GetRequiredService<SqliteJournal>());
         services.AddSingleton<IJournalQueries>(it => it.GetRequiredService<SqliteJournal>());
