@@ -5,11 +5,12 @@ using Claudia.Intercom;
 namespace Claudia.Api;
 
 /// <summary>Asks Intercom at start, and again and again, whether the settings are right; until they are, nothing is written.</summary>
-internal sealed partial class SetupMonitor(IReadOnlyList<IntercomClient> clients, Workspaces workspaces, WorkspaceGate gate, TimeProvider time, ILogger<SetupMonitor> log)
+internal sealed partial class SetupMonitor(IReadOnlyList<IntercomClient> clients, Workspaces workspaces, WorkspaceGate gate, ClaudiaSettings settings, TimeProvider time, ILogger<SetupMonitor> log)
     : BackgroundService
 {
-    private static readonly TimeSpan PauseWhenFine = TimeSpan.FromMinutes(5);
-    private static readonly TimeSpan PauseWhenNot = TimeSpan.FromSeconds(15);
+    /// <summary>So much longer is the pause while all is well.</summary>
+    private const int Calm = 20;
+
     private static readonly TimeSpan CheckTime = TimeSpan.FromSeconds(30);
 
     private readonly ConcurrentDictionary<string, IReadOnlyList<Finding>> findings = new(StringComparer.Ordinal);
@@ -28,7 +29,7 @@ internal sealed partial class SetupMonitor(IReadOnlyList<IntercomClient> clients
             var found = await CheckAsync(client, cancel);
             if (!cancel.IsCancellationRequested)
                 Take(client.Settings.Name, found);
-            await Task.Delay(found.Count == 0 ? PauseWhenFine : PauseWhenNot, time, cancel).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await Task.Delay(found.Count == 0 ? settings.SetupPause * Calm : settings.SetupPause, time, cancel).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 

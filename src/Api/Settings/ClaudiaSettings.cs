@@ -4,7 +4,11 @@ using Claudia.Intercom;
 namespace Claudia.Api;
 
 /// <summary>All that stands under <c>Claudia</c> in the configuration, checked.</summary>
-internal sealed record ClaudiaSettings(string DataFolder, ImmutableArray<ApiKey> ApiKeys, ImmutableArray<Workspace> Workspaces);
+/// <param name="SetupPause">How soon a set-up that does not fit Intercom is checked again; one that fits, twenty times later.</param>
+internal sealed record ClaudiaSettings(string DataFolder, TimeSpan SetupPause, ImmutableArray<ApiKey> ApiKeys, ImmutableArray<Workspace> Workspaces)
+{
+    public static readonly TimeSpan DefaultSetupPause = TimeSpan.FromSeconds(15);
+}
 
 /// <summary>One workspace: how it is reached, how it is judged, and what it is answered from.</summary>
 /// <param name="Articles">The folder of its articles; null when it has none.</param>

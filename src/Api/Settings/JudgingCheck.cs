@@ -6,7 +6,8 @@ namespace Claudia.Api;
 internal static class JudgingCheck
 {
     /// <summary>One line for each that does not, beginning with its name.</summary>
-    public static IEnumerable<string> Lines(JudgingSettings settings)
+    /// <param name="ownTeam">Claudia's own team: what is transferred there comes back to her.</param>
+    public static IEnumerable<string> Lines(JudgingSettings settings, string ownTeam)
     {
         const string destinations = nameof(JudgingSettings.Destinations);
         if (!settings.Destinations.ContainsKey(Rules.DefaultDestination))
@@ -15,6 +16,8 @@ internal static class JudgingCheck
         {
             if (!ConversationKey.IsId(team))
                 yield return $"{destinations}:{name} must be a team's id: a number, as Intercom gives it";
+            else if (team == ownTeam)
+                yield return $"{destinations}:{name} is Claudia's own team: it must be a team of people";
         }
 
         foreach (var line in settings.FlowRules.SelectMany((rule, at) => Lines(rule, settings).Select(line => $"{nameof(JudgingSettings.FlowRules)}:{at}:{line}")))
@@ -25,6 +28,8 @@ internal static class JudgingCheck
             yield return $"{nameof(JudgingSettings.Strikes)} must be a number from 1 to 20";
         if (settings.AnswerWait < TimeSpan.Zero || settings.AnswerWait > TimeSpan.FromMinutes(1))
             yield return $"{nameof(JudgingSettings.AnswerWait)} must be a time from 00:00:00 to 00:01:00";
+        if (settings.DefaultLanguage.Length is < 2 or > 3 || !settings.DefaultLanguage.All(char.IsAsciiLetterLower))
+            yield return $"{nameof(JudgingSettings.DefaultLanguage)} must be a language's code of two or three lower-case letters, such as en";
     }
 
     private static IEnumerable<string> Lines(FlowRuleSettings rule, JudgingSettings settings)

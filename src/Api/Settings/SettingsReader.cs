@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Reflection;
 using Claudia.Intercom;
 
 namespace Claudia.Api;
@@ -8,6 +10,7 @@ internal sealed class SettingsReader
     public const string Section = "Claudia";
 
     private const string DataFolder = nameof(ClaudiaSettings.DataFolder);
+    private const string SetupPause = nameof(ClaudiaSettings.SetupPause);
     private const string Keys = nameof(ClaudiaSettings.ApiKeys);
     private const string Workspaces = nameof(ClaudiaSettings.Workspaces);
     private const string Articles = nameof(Workspace.Articles);
@@ -25,28 +28,28 @@ internal sealed class SettingsReader
 
     private ClaudiaSettings Read(IConfigurationSection claudia, string root)
     {
-        NoOthers(claudia, [DataFolder, Keys, Workspaces]);
-        var workspaces = claudia.GetSection(Workspaces).GetChildren().Select(child => ReadWorkspace(child, root)).ToList();
-        if (workspaces.Count == 0)
-            lines.Add($"{Section}:{Workspaces} is missing: name at least one workspace, as docs/intercom-setup.md says");
-        var keys = claudia.GetSection(Keys).GetChildren().Select(ReadKey).OfType<ApiKey>().ToList();
-        if (keys.Count == 0)
-            lines.Add($"{Section}:{Keys} is missing: without a key nobody can look at what Claudia does");
-        return new(Path.GetFullPath(claudia[DataFolder] ?? "data", root), [.. keys], [.. workspaces]);
+        NoOthers(claudia, [DataFolder, SetupPause, Keys, Workspaces]);
+        var workspaces = Children(claudia, Workspaces, "name at least one workspace, as docs/intercom-setup.md says").Select(child => ReadWorkspace(child, root)).ToList();
+        var keys = Children(claudia, Keys, "without a key nobody can look at what Claudia does").Select(ReadKey).OfType<ApiKey>().ToList();
+        var folder = claudia[DataFolder] is { Length: > 0 } path ? path : "data";
+        return new(Path.GetFullPath(folder, root), ReadSetupPause(claudia), [.. keys], [.. workspaces]);
     }
 
     private Workspace ReadWorkspace(IConfigurationSection section, string root)
     {
         NoOthers(section, [.. Names<WorkspaceSettings>().Except([nameof(WorkspaceSettings.Name)]), .. Names<JudgingSettings>(), Articles]);
+        foreach (var rule in section.GetSection(nameof(JudgingSettings.FlowRules)).GetChildren())
+            NoOthers(rule, [.. Names<FlowRuleSettings>()]);
         var intercom = Bind<WorkspaceSettings>(section) with { Name = section.Key };
         lines.AddRange(intercom.Validate().Select(line => $"{section.Path}:{line}"));
         var judging = Bind<JudgingSettings>(section);
-        lines.AddRange(JudgingCheck.Lines(judging).Select(line => $"{section.Path}:{line}"));
+        lines.AddRange(JudgingCheck.Lines(judging, intercom.TeamId).Select(line => $"{section.Path}:{line}"));
         return new(intercom, judging, section[Articles] is { Length: > 0 } folder ? Path.GetFullPath(folder, root) : null);
     }
 
     private ApiKey? ReadKey(IConfigurationSection section)
     {
+        NoOthers(section, ["Name", "Role", "Sha256"]);
         var hash = section["Sha256"] is { Length: 64 } hex && hex.All(char.IsAsciiHexDigit) ? Convert.FromHexString(hex) : null;
         var role = Choice.Parse<ApiRole>(section["Role"]);
         if (section["Name"] is not { Length: > 0 and <= 100 } name)
@@ -60,24 +63,61 @@ internal sealed class SettingsReader
         return null;
     }
 
+    private TimeSpan ReadSetupPause(IConfigurationSection claudia)
+    {
+        if (claudia[SetupPause] is not { Length: > 0 } text)
+            return ClaudiaSettings.DefaultSetupPause;
+        if (TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out var pause) && pause > TimeSpan.Zero && pause <= TimeSpan.FromHours(1))
+            return pause;
+        lines.Add($"{claudia.Path}:{SetupPause} must be a time up to 01:00:00, such as 00:00:15");
+        return ClaudiaSettings.DefaultSetupPause;
+    }
+
+    /// <summary>Reads what can be read: each value that can't gets its line, and counts as not set.</summary>
     private T Bind<T>(IConfigurationSection section)
         where T : class, new()
     {
+        var odd = typeof(T).GetProperties().Where(property => !IsReadable(section, property)).Select(property => property.Name).ToList();
+        var readable = section.AsEnumerable(makePathsRelative: true).Where(pair => !odd.Contains(pair.Key.Split(':')[0], StringComparer.OrdinalIgnoreCase));
+        return new ConfigurationBuilder().AddInMemoryCollection(readable).Build().Get<T>() ?? new();
+    }
+
+    private bool IsReadable(IConfigurationSection section, PropertyInfo property)
+    {
         try
         {
-            return section.Get<T>() ?? new();
+            _ = section.GetSection(property.Name).Get(property.PropertyType);
+            return true;
         }
-        catch (InvalidOperationException wrong)
+        catch (InvalidOperationException)
         {
-            lines.Add($"{section.Path} can't be read: {wrong.Message}");
-            return new();
+            // Its message repeats the value.
+            lines.Add($"{section.Path}:{property.Name} can't be read: it must be {Kind(property.PropertyType)}");
+            return false;
         }
+    }
+
+    private IReadOnlyList<IConfigurationSection> Children(IConfigurationSection claudia, string name, string why)
+    {
+        IReadOnlyList<IConfigurationSection> children = [.. claudia.GetSection(name).GetChildren()];
+        if (children.Count == 0)
+            lines.Add($"{claudia.Path}:{name} is missing: {why}");
+        return children;
     }
 
     private void NoOthers(IConfigurationSection section, string[] names)
     {
         foreach (var child in section.GetChildren().Where(child => !names.Contains(child.Key, StringComparer.OrdinalIgnoreCase)))
-            lines.Add($"{child.Path} is no setting of Claudia's. Did you mean one of {string.Join(", ", names)}?");
+            lines.Add($"{child.Path} is no setting of Claudia's. {Suggestion.For(child.Key, names)}");
+    }
+
+    private static string Kind(Type type)
+    {
+        if (type == typeof(TimeSpan))
+            return "a time, such as 00:00:02";
+        if (type == typeof(Uri))
+            return "an address, such as https://example.com";
+        return type == typeof(int) ? "a whole number" : type == typeof(double) ? "a number" : "of another form";
     }
 
     private static IEnumerable<string> Names<T>() => typeof(T).GetProperties().Select(property => property.Name);
