@@ -38,7 +38,8 @@ internal static class JudgingCheck
             yield return $"{nameof(rule.When)} must be one of {Choice.Of<FlowCondition>()}";
         else if (string.IsNullOrWhiteSpace(rule.Value) || (when == FlowCondition.Attribute && !rule.Value.Contains('=', StringComparison.Ordinal)))
             yield return $"{nameof(rule.Value)} must be what the rule waits for (for an attribute: name=value)";
-        if (!settings.Destinations.ContainsKey(rule.Destination))
+        // Where the default one is missing, that has been said.
+        if (rule.Destination != Rules.DefaultDestination && !settings.Destinations.ContainsKey(rule.Destination))
             yield return $"{nameof(rule.Destination)} names {rule.Destination}, which is not among {nameof(settings.Destinations)}";
     }
 }
