@@ -1,0 +1,78 @@
+using System.Net.Sockets;
+using System.Text;
+
+namespace Claudia.Api.Tests;
+
+/// <summary>Requests that no HTTP client makes.</summary>
+public sealed class BrokenRequestTests(LiveClaudia live) : IClassFixture<LiveClaudia>
+{
+    private const string Post = "POST /webhooks/intercom/acme HTTP/1.1\r\nHost: claudia\r\n";
+
+    /// <summary>Nobody is there any more to read the answer: what counts is that it was no fault.</summary>
+    [Theory]
+    [InlineData("/webhooks/intercom/acme")]
+    [InlineData("/connectors/intercom/acme/messages")]
+    [InlineData("/api/conversations/acme/1/transfer")]
+    public async Task Body_ThatBreaksOff_IsNoFault(string path)
+    {
+        var before = live.Statuses.All.Count;
+        using (var client = await ConnectAsync())
+        {
+            var head = $"POST {path} HTTP/1.1\r\nHost: claudia\r\nContent-Type: application/json\r\nAuthorization: Bearer {Secret(path)}\r\nContent-Length: 1000\r\n\r\n";
+            await client.GetStream().WriteAsync(Encoding.UTF8.GetBytes(head + "{\"topic\":"));
+        }
+
+        var statuses = await live.UntilAsync(() => Task.FromResult(live.Statuses.All), all => all.Count > before);
+        Assert.Contains(statuses.ElementAt(before), (int[])[400, 499]);
+        await IsAliveAsync();
+    }
+
+    [Fact]
+    public async Task Chunks_ThatAreNone_400()
+    {
+        Assert.StartsWith("HTTP/1.1 400 ", await SayAsync($"{Post}Transfer-Encoding: chunked\r\n\r\nzz\r\nabc\r\n0\r\n\r\n"), StringComparison.Ordinal);
+        await IsAliveAsync();
+    }
+
+    [Fact]
+    public async Task Length_OfMoreThanAMegabyte_IsRefusedBeforeItComes()
+    {
+        Assert.StartsWith("HTTP/1.1 413 ", await SayAsync($"{Post}Content-Length: 9000000000\r\n\r\n"), StringComparison.Ordinal);
+        await IsAliveAsync();
+    }
+
+    [Theory]
+    [InlineData("/api/conversations/acme/%00")]
+    [InlineData("/api/conversations/%ff%fe/1")]
+    [InlineData("/api/conversations/acme/1/events/%2e%2e%2f%2e%2e")]
+    [InlineData("/webhooks/intercom/%2e%2e")]
+    [InlineData("/nothing/here")]
+    public async Task Address_ThatIsNone_IsNotFound(string path)
+    {
+        var answer = await live.Http.GetAsync(path, ValidSettings.ViewerKey);
+        Assert.InRange(answer.Status, 400, 405);
+        await IsAliveAsync();
+    }
+
+    private static string Secret(string path) =>
+        path.StartsWith("/api", StringComparison.Ordinal) ? ValidSettings.OperatorKey : ValidSettings.Simulated.ConnectorSecret;
+
+    private async Task IsAliveAsync() => (await live.Http.GetAsync("/health/live")).IsOk();
+
+    private async Task<TcpClient> ConnectAsync()
+    {
+        var client = new TcpClient();
+        await client.ConnectAsync(live.Http.Address.Host, live.Http.Address.Port);
+        return client;
+    }
+
+    /// <summary>The first line of what comes back.</summary>
+    private async Task<string> SayAsync(string request)
+    {
+        using var client = await ConnectAsync();
+        await using var stream = client.GetStream();
+        await stream.WriteAsync(Encoding.UTF8.GetBytes(request));
+        using var reader = new StreamReader(stream);
+        return await reader.ReadLineAsync() ?? "";
+    }
+}
