@@ -33,7 +33,7 @@ internal static class ConversationReader
             SourceAuthor(source),
             item.Time("created_at") ?? otherwise,
             BodyText.Read(source.Text("body"), format) ?? BodyText.Read(source.Text("subject"), format),
-            Attachments: PartReader.Attachments(source));
+            Attachments: PartReader.Attachments(source, format));
     }
 
     private static Author SourceAuthor(JsonElement? source)

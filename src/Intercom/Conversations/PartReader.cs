@@ -27,15 +27,17 @@ internal static class PartReader
                 BodyText.Read(item.Text("body"), format),
                 item.Text("part_type") is "note" or "note_and_reopen",
                 Authors.AssignedTo(item.Object("assigned_to")),
-                Attachments(item));
+                Attachments(item, format));
 
-    public static int Attachments(JsonElement? item) => item.Items("attachments").Take(MostAttachments).Count();
+    /// <summary>Files are listed; pictures stand in the HTML, listed or not.</summary>
+    public static int Attachments(JsonElement? item, BodyFormat format) =>
+        Math.Min(MostAttachments, Math.Max(item.Items("attachments").Take(MostAttachments).Count(), BodyText.Images(item.Text("body"), format)));
 
-    /// <summary>True when the list shows every part that Intercom counts, and each of them could be read.</summary>
+    /// <summary>True when the list shows every part that Intercom counts, or as many as it ever shows, and each of them could be read.</summary>
     public static bool IsWhole(JsonElement? list, string name, int read)
     {
         var given = list.Items(name).Count();
-        return list is not null && given == read && (list.Number("total_count") ?? given) <= given;
+        return list is not null && given == read && (given >= Most || (list.Number("total_count") ?? given) <= given);
     }
 
     /// <summary>The parts with each id once: the first one shown.</summary>

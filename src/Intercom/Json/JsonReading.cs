@@ -63,7 +63,7 @@ internal static class JsonReading
         _ => null,
     };
 
-    /// <summary>A time: unix seconds, or ISO 8601.</summary>
+    /// <summary>A time: unix seconds, as a number or as text, or ISO 8601.</summary>
     public static DateTimeOffset? Time(this JsonElement? element, string name) => element.Member(name) switch
     {
         { ValueKind: JsonValueKind.Number } value when value.TryGetDouble(out var seconds) => FromSeconds(seconds),
@@ -75,7 +75,8 @@ internal static class JsonReading
         seconds is > 0 and < 253_402_300_800 ? DateTimeOffset.UnixEpoch.AddSeconds(seconds) : null;
 
     private static DateTimeOffset? FromText(string text) =>
-        DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var time) ? time : null;
+        long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) ? FromSeconds(seconds)
+        : DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var time) ? time : null;
 
     private static bool IsIdCharacter(char c) => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or ':' or '.' or '=' or '+' or '/' or '@';
 }

@@ -18,7 +18,12 @@ internal static class BodyText
     {
         if (string.IsNullOrWhiteSpace(body))
             return null;
-        var plain = format == BodyFormat.Html || HtmlText.LooksLikeHtml(body) ? HtmlText.ToPlain(body) : body;
+        var plain = IsHtml(body, format) ? HtmlText.ToPlain(body) : body;
         return CustomerText.Clean(plain) is { Length: > 0 } text ? text : null;
     }
+
+    /// <summary>How many pictures an HTML body shows.</summary>
+    public static int Images(string? body, BodyFormat format) => body is not null && IsHtml(body, format) ? HtmlText.Images(body) : 0;
+
+    private static bool IsHtml(string body, BodyFormat format) => format == BodyFormat.Html || HtmlText.LooksLikeHtml(body);
 }

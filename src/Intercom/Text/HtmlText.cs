@@ -33,6 +33,16 @@ public static class HtmlText
         return end is > 1 and < 12 && HtmlTags.IsKnown(rest[1..end]);
     }
 
+    /// <summary>How many image tags the HTML has.</summary>
+    internal static int Images(string html)
+    {
+        const string Tag = "<img";
+        var images = 0;
+        for (var at = html.IndexOf(Tag, StringComparison.OrdinalIgnoreCase); at >= 0; at = html.IndexOf(Tag, at + 1, StringComparison.OrdinalIgnoreCase))
+            images += at + Tag.Length < html.Length && html[at + Tag.Length] is ' ' or '\t' or '\n' or '\r' or '/' or '>' ? 1 : 0;
+        return images;
+    }
+
     private static void Escape(StringBuilder html, char c) => _ = c switch
     {
         '&' => html.Append("&amp;"),
