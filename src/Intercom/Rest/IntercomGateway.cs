@@ -83,9 +83,10 @@ public sealed class IntercomGateway(IEnumerable<IntercomClient> clients, Workspa
             failed => throw new IOException(failed.Reason));
     }
 
+    /// <summary>As HTML: in Intercom's plain text a link's address stands twice, and words of ours with a link would not be found again.</summary>
     private static Task<ApiResult<Snapshot>> ReadAsync(IntercomClient client, string id, ConversationKind kind, CancellationToken cancel) => kind switch
     {
-        ConversationKind.Conversation => client.ConversationAsync(id, BodyFormat.Plain, cancel),
+        ConversationKind.Conversation => client.ConversationAsync(id, BodyFormat.Html, cancel),
         ConversationKind.Ticket => client.TicketAsync(id, cancel),
     };
 

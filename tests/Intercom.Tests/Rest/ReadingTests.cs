@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Claudia.Engine;
 using Claudia.Fakes;
 using Claudia.Grains;
@@ -96,6 +97,24 @@ public sealed class ReadingTests
         await using var stub = await StubIntercom.AnsweringAsync(200, RecordedIntercom.Read("conversation-plain"));
 
         Assert.IsType<ReadOutcome.Failed>(await stub.Gateway().ReadAsync(new("demo", "118200450017735"), ConversationKind.Conversation, default));
+    }
+
+    /// <summary>Intercom makes links of addresses; what it then says in plain text had not been recognised as what was sent, and was sent again.</summary>
+    [Fact]
+    public async Task AddressMadeALink_ReadsAsItWasWritten()
+    {
+        await using var stub = await StubIntercom.StartAsync((arrived, context) =>
+        {
+            var answer = JsonNode.Parse(RecordedIntercom.Read("conversation-reply"))!;
+            answer["conversation_parts"]!["conversation_parts"]![0]!["body"] = arrived.Path.Contains("plaintext", StringComparison.Ordinal)
+                ? "See https://shop.example/track (https://shop.example/track) today."
+                : "<p>See <a href=\"https://shop.example/track\" rel=\"nofollow\" target=\"_blank\">https://shop.example/track</a> today.</p>";
+            return Microsoft.AspNetCore.Http.HttpResponseWritingExtensions.WriteAsync(context.Response, answer.ToJsonString());
+        });
+
+        var found = Assert.IsType<ReadOutcome.Found>(await stub.Gateway().ReadAsync(new("demo", Fixture.ConversationId), ConversationKind.Conversation, default));
+
+        Assert.Equal("See https://shop.example/track today.", found.Snapshot.Parts[^1].Text);
     }
 
     [Fact]
