@@ -1,5 +1,5 @@
+using System.Net.Sockets;
 using Claudia.Api;
-using Claudia.Grains;
 
 try
 {
@@ -13,7 +13,7 @@ catch (SettingsException e)
         await Console.Error.WriteLineAsync($"claudia: {line}");
     return 2;
 }
-catch (Exception e) when (e is JournalException or IOException)
+catch (Exception e) when (e is IOException or SocketException)
 {
     // The disk or the address: whoever starts it can mend that, and a stack trace does not help.
     await Console.Error.WriteLineAsync($"claudia: {e.Message}");

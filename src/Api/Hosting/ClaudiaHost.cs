@@ -24,6 +24,7 @@ internal static class ClaudiaHost
     {
         var builder = WebApplication.CreateBuilder(args);
         ((IConfigurationBuilder)builder.Configuration).Sources.Insert(0, new MemoryConfigurationSource { InitialData = Defaults });
+        _ = Listening.Addresses(builder.Configuration);
         if (Demo.Applies(builder))
             Demo.Add(builder, time);
         var settings = SettingsReader.Read(builder.Configuration, builder.Environment.ContentRootPath);

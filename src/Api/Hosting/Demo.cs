@@ -18,7 +18,7 @@ internal static class Demo
 
     public static void Add(WebApplicationBuilder builder, TimeProvider time)
     {
-        var claudia = new Uri((builder.Configuration["urls"] ?? "").Split(';')[0]);
+        var claudia = Listening.Addresses(builder.Configuration) is [var first, ..] ? first : throw new SettingsException("urls is missing: the demonstration needs an address such as http://localhost:5080");
         var options = Options(builder.Configuration, claudia, time);
         builder.Configuration.AddInMemoryCollection(Settings(options));
         builder.Services.AddHostedService(_ => new DemoService(SimulatorHost.Build(options, time), claudia, options.Url));
