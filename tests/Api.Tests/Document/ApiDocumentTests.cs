@@ -30,6 +30,7 @@ public sealed class ApiDocumentTests(LiveClaudia live) : IClassFixture<LiveClaud
     {
         var operation = (await DocumentAsync())["paths"]![path]![method]!;
         Assert.NotEmpty(operation.Text("summary"));
+        Assert.Contains(Assert.Single(operation["tags"]!.AsArray())!.GetValue<string>(), (string[])["Intercom", "Conversations", "Operators", "Transfers", "Health"]);
         var responses = operation["responses"]!.AsObject();
         Assert.Equal(statuses, responses.Select(response => int.Parse(response.Key, System.Globalization.CultureInfo.InvariantCulture)).Order());
         Assert.Equal(caller, operation["security"]?[0]?.AsObject().Single().Key);

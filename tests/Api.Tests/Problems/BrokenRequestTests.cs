@@ -22,8 +22,7 @@ public sealed class BrokenRequestTests(LiveClaudia live) : IClassFixture<LiveCla
             await client.GetStream().WriteAsync(Encoding.UTF8.GetBytes(head + "{\"topic\":"));
         }
 
-        var statuses = await live.UntilAsync(() => Task.FromResult(live.Statuses.All), all => all.Count > before);
-        Assert.Contains(statuses.ElementAt(before), (int[])[400, 499]);
+        await live.UntilAsync(() => Task.FromResult(live.Statuses.All), all => all.Skip(before).Any(status => status is 400 or 499));
         await IsAliveAsync();
     }
 

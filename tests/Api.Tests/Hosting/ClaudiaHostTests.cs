@@ -1,0 +1,83 @@
+using Claudia.Grains;
+using Claudia.Simulator.Client;
+
+namespace Claudia.Api.Tests;
+
+public sealed class ClaudiaHostTests : IDisposable
+{
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("claudia-host-");
+
+    public void Dispose() => folder.Delete(recursive: true);
+
+    [Theory]
+    [InlineData("Production")]
+    [InlineData("Staging")]
+    public async Task Build_NoWorkspaceOutsideOfDevelopment_Throws(string environment)
+    {
+        var settings = Settings().Where(setting => !setting.Key.StartsWith("Claudia:Workspaces", StringComparison.Ordinal)).ToDictionary();
+        settings["environment"] = environment;
+        var wrong = await Assert.ThrowsAsync<SettingsException>(() => BuildAsync(settings));
+        Assert.StartsWith("Claudia:Workspaces is missing", Assert.Single(wrong.Lines), StringComparison.Ordinal);
+        Assert.False(Directory.Exists(Path.Combine(folder.FullName, "data")));
+    }
+
+    [Fact]
+    public async Task Build_WrongWorkspaceInDevelopment_ThrowsInsteadOfTheDemo()
+    {
+        var settings = Settings();
+        settings["environment"] = "Development";
+        settings[ValidSettings.Of("TeamId")] = null;
+        var wrong = await Assert.ThrowsAsync<SettingsException>(() => BuildAsync(settings));
+        Assert.StartsWith(ValidSettings.Of("TeamId"), Assert.Single(wrong.Lines), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("localhost:5080")]
+    [InlineData("nonsense")]
+    [InlineData("http://localhost:5080;nonsense")]
+    public async Task Build_UrlsThatAreNone_Throws(string urls)
+    {
+        var settings = Settings();
+        settings["urls"] = urls;
+        var wrong = await Assert.ThrowsAsync<SettingsException>(() => BuildAsync(settings));
+        Assert.StartsWith("urls must be addresses", Assert.Single(wrong.Lines), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Build_JournalThatCanNotBeOpened_SaysWhichAndWhy()
+    {
+        var settings = Settings();
+        settings["Claudia:DataFolder"] = Path.Combine(folder.FullName, "file");
+        await File.WriteAllTextAsync(settings["Claudia:DataFolder"]!, "");
+        var wrong = await Assert.ThrowsAsync<JournalException>(() => BuildAsync(settings));
+        Assert.Contains("claudia.db can't be made or opened", wrong.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Build_DevelopmentWithoutAWorkspace_IsTheDemo()
+    {
+        var (claudia, intercom) = (FreePort.Address(), FreePort.Address());
+        await using var app = await ClaudiaHost.BuildAsync(
+            [
+                "--environment=Development", $"--contentRoot={folder.FullName}", $"--urls={claudia.GetLeftPart(UriPartial.Authority).Replace("127.0.0.1", "*", StringComparison.Ordinal)}",
+                $"--Simulator:Url={intercom}", "--hostBuilder:reloadConfigOnChange=false", "--Logging:LogLevel:Default=None",
+            ],
+            TimeProvider.System);
+        await app.StartAsync();
+        using var http = new HttpClient { BaseAddress = intercom };
+        var customer = new SimulatorClient(http);
+
+        var written = await customer.StartAsync("How do I track my package?");
+        await customer.WaitForAsync(entry => entry.ConversationId == written.ConversationId && entry is { Kind: EffectKind.Comment, Via: Via.Rest });
+
+        using var calls = new ClaudiaHttp(claudia);
+        (await calls.GetAsync($"/api/conversations/{Demo.Workspace}/{written.ConversationId}", Demo.ViewerKey)).IsOk();
+        (await calls.PostAsync($"/api/conversations/{Demo.Workspace}/{written.ConversationId}/pause", Demo.ViewerKey)).IsProblem(403);
+        (await calls.PostAsync($"/api/conversations/{Demo.Workspace}/{written.ConversationId}/pause", Demo.OperatorKey)).IsOk();
+        await app.StopAsync();
+    }
+
+    private Dictionary<string, string?> Settings() => ValidSettings.For(new("http://localhost:5081"), folder.FullName);
+
+    private static async Task BuildAsync(Dictionary<string, string?> settings) => await ClaudiaHost.BuildAsync(ValidSettings.Args(settings), TimeProvider.System);
+}
