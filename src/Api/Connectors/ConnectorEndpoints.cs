@@ -10,11 +10,13 @@ internal static class ConnectorEndpoints
     public static void MapConnectors(this IEndpointRouteBuilder app)
     {
         app.MapPost("/connectors/intercom/{workspace}/messages", PostAsync)
+            .WithTags(Answering.Intercom)
             .From(Caller.Workflow)
             .Reads("What the workflow's action sends. Only conversation_id is needed.", """{"conversation_id":"215470000000001","message_id":"37400000001","signal":""}""")
             .Answers<ConnectorAnswer>(400, 401, 403, 404, 413, 503)
             .WithSummary("Takes the workflow's call: a message has come in a conversation.");
         app.MapPost("/api/conversations/{workspace}/{id}/connector-drill", Drill)
+            .WithTags(Answering.Operators)
             .RequireRole(ApiRole.Operator)
             .Answers(204, 401, 403, 404, 503)
             .WithSummary("Has the workflow's next call for this conversation refused, once and within five minutes.");

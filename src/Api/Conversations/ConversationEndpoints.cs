@@ -8,7 +8,7 @@ internal static class ConversationEndpoints
 {
     public static void MapConversations(this IEndpointRouteBuilder app)
     {
-        var group = app.MapGroup("/api/conversations").RequireRole(ApiRole.Viewer);
+        var group = app.MapGroup("/api/conversations").WithTags(Answering.Conversations).RequireRole(ApiRole.Viewer);
         group.MapGet("", ListAsync).Answers<Page<ConversationSummary>>(400, 401, 503).WithSummary("Conversations, the most recently changed first.");
         group.MapGet("/{workspace}/{id}", OneAsync).Answers<ConversationView>(401, 404, 503).WithSummary("One conversation: state, confidence history, transfers.");
         group.MapGet("/{workspace}/{id}/events", EventsAsync).Answers<EventPage>(400, 401, 404, 503).WithSummary("One conversation's events, in order.");

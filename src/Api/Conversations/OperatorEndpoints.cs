@@ -9,7 +9,7 @@ internal static class OperatorEndpoints
 {
     public static void MapOperators(this IEndpointRouteBuilder app)
     {
-        var group = app.MapGroup("/api/conversations/{workspace}/{id}").RequireRole(ApiRole.Operator);
+        var group = app.MapGroup("/api/conversations/{workspace}/{id}").WithTags(Answering.Operators).RequireRole(ApiRole.Operator);
         group.MapPost("/transfer", TransferAsync).Answers<ConversationView>(400, 401, 403, 404, 409, 413, 415, 503).WithSummary("Transfers the conversation to a destination's team.");
         group.MapPost("/retry", RetryAsync).Answers<ConversationView>(401, 403, 404, 409, 503).WithSummary("Tries a refused or unresolved transfer again.");
         group.MapPost("/pause", PauseAsync).Answers<ConversationView>(401, 403, 404, 409, 503).WithSummary("Switches Claudia off in this conversation.");

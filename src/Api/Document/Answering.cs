@@ -1,8 +1,14 @@
 namespace Claudia.Api;
 
-/// <summary>Says in the API's document what a route answers.</summary>
+/// <summary>Says in the API's document what a route is about, and what it answers.</summary>
 internal static class Answering
 {
+    public const string Intercom = "Intercom";
+    public const string Conversations = "Conversations";
+    public const string Operators = "Operators";
+    public const string Transfers = "Transfers";
+    public const string Health = "Health";
+
     /// <param name="problems">The statuses with which a problem comes instead.</param>
     public static RouteHandlerBuilder Answers<T>(this RouteHandlerBuilder route, params ReadOnlySpan<int> problems) => route.Produces<T>().OrProblems(problems);
 

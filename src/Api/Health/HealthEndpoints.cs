@@ -5,8 +5,9 @@ internal static class HealthEndpoints
 {
     public static void MapHealth(this IEndpointRouteBuilder app)
     {
-        app.MapGet("/health/live", () => TypedResults.Ok(new HealthReport(Health.Ready, []))).WithSummary("The process answers.");
+        app.MapGet("/health/live", () => TypedResults.Ok(new HealthReport(Health.Ready, []))).WithTags(Answering.Health).WithSummary("The process answers.");
         app.MapGet("/health/ready", ReadyAsync)
+            .WithTags(Answering.Health)
             .Produces<HealthReport>()
             .Produces<HealthReport>(StatusCodes.Status503ServiceUnavailable)
             .WithSummary("The journal can be read, and at least one workspace is set up right. What does not fit is named.");

@@ -8,6 +8,7 @@ internal static class TransferEndpoints
 {
     public static void MapTransfers(this IEndpointRouteBuilder app) =>
         app.MapGet("/api/transfers", ListAsync)
+            .WithTags(Answering.Transfers)
             .RequireRole(ApiRole.Viewer)
             .Answers<Page<TransferSummary>>(400, 401, 503)
             .WithSummary("Transfers with their reasons, the most recently decided first.");

@@ -11,9 +11,11 @@ internal static class WebhookEndpoints
     {
         const string path = "/webhooks/intercom/{workspace}";
         app.MapMethods(path, [HttpMethods.Head], Head)
+            .WithTags(Answering.Intercom)
             .Answers(200, 404)
             .WithSummary("Intercom asks whether the address is there.");
         app.MapPost(path, PostAsync)
+            .WithTags(Answering.Intercom)
             .From(Caller.Webhooks)
             .Reads("A notification of Intercom's.", """{"type":"notification_event","app_id":"abc123de","topic":"ping","data":{"item":{"type":"ping"}}}""")
             .Answers(200, 400, 401, 403, 404, 413, 503)
