@@ -1,6 +1,6 @@
 using System.CommandLine;
 using Claudia.Cli;
 
-var root = new RootCommand("Claudia's command line: tests a set-up, as the people responsible for it would.");
-root.Subcommands.Add(RehearseCommand.Create(TimeProvider.System));
-return await root.Parse(args).InvokeAsync();
+// Stopped by Ctrl+C or SIGTERM it has this long to stop what it has started.
+var invocation = new InvocationConfiguration { ProcessTerminationTimeout = TimeSpan.FromSeconds(10) };
+return await Commands.RunAsync(args, invocation, TimeProvider.System);

@@ -1,52 +1,116 @@
+using System.Collections.Immutable;
 using System.Net;
 using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Claudia.Engine;
+using Claudia.Grains;
 
 namespace Claudia.Cli;
 
 /// <summary>The calls to Claudia's own API that a rehearsal needs.</summary>
 internal sealed class ClaudiaApi : IDisposable
 {
+    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
+    {
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
+        AllowOutOfOrderMetadataProperties = true,
+    };
+
     private readonly HttpClient http;
     private readonly string workspace;
 
     public ClaudiaApi(RehearsalTarget target)
     {
         workspace = target.Workspace.Name;
-        http = new() { BaseAddress = target.Api, Timeout = TimeSpan.FromSeconds(20) };
+        var path = target.Api.AbsolutePath.TrimEnd('/') + '/';
+        http = new() { BaseAddress = new(target.Api, path), Timeout = TimeSpan.FromSeconds(20) };
         http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", target.ApiKey);
     }
 
-    /// <summary>Null when Claudia is ready; else what she says.</summary>
+    /// <summary>Null when Claudia can work for the workspace; else why not, as far as waiting may help.</summary>
+    /// <exception cref="RehearsalException">She does not serve the workspace.</exception>
     public async Task<string?> UnreadyAsync(CancellationToken cancel)
     {
         try
         {
             using var response = await http.GetAsync("health/ready", cancel);
-            return response.IsSuccessStatusCode ? null : await response.Content.ReadAsStringAsync(cancel);
+            if (response.StatusCode is not (HttpStatusCode.OK or HttpStatusCode.ServiceUnavailable))
+                return $"health/ready answers {(int)response.StatusCode}. Is that Claudia?";
+            var health = await response.Content.ReadFromJsonAsync<Health>(Options, cancel);
+            return Findings(health?.Checks ?? throw new JsonException("no checks"));
         }
-        catch (HttpRequestException e)
+        catch (Exception e) when (IsTrouble(e, cancel))
         {
-            return e.Message;
+            return Words(e);
         }
     }
 
+    /// <summary>Whether the key is one, and an operator's.</summary>
+    /// <exception cref="RehearsalException">It is not.</exception>
+    public Task CheckKeyAsync(CancellationToken cancel) => DrillAsync("none", HttpStatusCode.NotFound, cancel);
+
     /// <summary>Has Claudia refuse the workflow's next call for this conversation, once.</summary>
     /// <exception cref="RehearsalException">Claudia did not take it.</exception>
-    public async Task DrillAsync(string conversationId, CancellationToken cancel)
+    public Task DrillAsync(string conversationId, CancellationToken cancel) => DrillAsync(conversationId, HttpStatusCode.NoContent, cancel);
+
+    /// <summary>What Claudia has journaled of a conversation; empty when she knows nothing of it, or can't be asked just now.</summary>
+    public async Task<IReadOnlyList<ConversationEvent>> EventsAsync(string conversationId, CancellationToken cancel)
+    {
+        try
+        {
+            using var response = await http.GetAsync($"api/conversations/{workspace}/{conversationId}/events?limit=200", cancel);
+            var page = response.IsSuccessStatusCode ? await response.Content.ReadFromJsonAsync<Events>(Options, cancel) : null;
+            return [.. (page?.Items ?? []).Select(entry => entry.Event)];
+        }
+        catch (Exception e) when (IsTrouble(e, cancel))
+        {
+            return [];
+        }
+    }
+
+    public void Dispose() => http.Dispose();
+
+    private async Task DrillAsync(string conversationId, HttpStatusCode expected, CancellationToken cancel)
     {
         try
         {
             using var response = await http.PostAsync($"api/conversations/{workspace}/{conversationId}/connector-drill", null, cancel);
             if (response.StatusCode is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden)
-                throw new RehearsalException("Claudia's API refused the key: --api-key must be an operator's.");
-            if (!response.IsSuccessStatusCode)
-                throw new RehearsalException($"Claudia's API at {http.BaseAddress} answered {(int)response.StatusCode} to the drill.");
+                throw new RehearsalException("Claudia refuses the key: --api-key must be an operator's.");
+            if (response.StatusCode != expected)
+                throw new RehearsalException($"Claudia at {http.BaseAddress} answers {(int)response.StatusCode} to the drill.");
         }
-        catch (HttpRequestException e)
+        catch (Exception e) when (IsTrouble(e, cancel))
         {
-            throw new RehearsalException($"Claudia could not be reached at {http.BaseAddress}: {e.Message}", e);
+            throw new RehearsalException($"Claudia could not be reached at {http.BaseAddress}: {Words(e)}", e);
         }
     }
 
-    public void Dispose() => http.Dispose();
+    /// <summary>What stands in the way of this workspace: another's troubles are not ours.</summary>
+    private string? Findings(ImmutableArray<Check> checks)
+    {
+        if (!checks.Any(check => check.Name == $"workspace:{workspace}"))
+            throw new RehearsalException($"Claudia at {http.BaseAddress} serves no workspace {workspace}.");
+        var broken = checks.Where(check => check.Status == "unready" && (check.Name == $"workspace:{workspace}" || !check.Name.StartsWith("workspace:", StringComparison.Ordinal)));
+        var findings = broken.SelectMany(check => check.Findings).ToList();
+        return findings.Count == 0 ? null : string.Join(" ", findings);
+    }
+
+    private static bool IsTrouble(Exception e, CancellationToken cancel) =>
+        e is HttpRequestException or JsonException || (e is OperationCanceledException && !cancel.IsCancellationRequested);
+
+    private static string Words(Exception e) => e switch
+    {
+        OperationCanceledException => "no answer within 20 s",
+        JsonException => "the answer is not Claudia's",
+        _ => e.Message,
+    };
+
+    private sealed record Health(ImmutableArray<Check> Checks);
+
+    private sealed record Check(string Name, string Status, ImmutableArray<string> Findings);
+
+    private sealed record Events(ImmutableArray<JournalEntry> Items);
 }

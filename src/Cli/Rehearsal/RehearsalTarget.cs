@@ -7,22 +7,57 @@ namespace Claudia.Cli;
 /// <summary>What is rehearsed: a workspace, the Claudia that serves it, and the contact that writes.</summary>
 internal sealed record RehearsalTarget(WorkspaceSettings Workspace, string Level2Team, Uri Api, string ApiKey, string ContactId)
 {
+    private const string Workspaces = "Claudia:Workspaces";
+
     /// <summary>Reads the same settings as Claudia herself.</summary>
     /// <exception cref="RehearsalException">A setting is missing or wrong.</exception>
     public static RehearsalTarget FromConfiguration(string name, FileInfo? file, Uri api, string apiKey, string contactId)
     {
+        var section = Section(Configuration(file), name);
+        var settings = Bind(section) with { Name = name };
+        if (settings.Validate() is { Count: > 0 } wrong)
+            throw new RehearsalException(string.Join(Environment.NewLine, wrong.Select(line => $"{section.Path}:{line}.")));
+        const string destination = $"Destinations:{Rules.DefaultDestination}";
+        return ConversationKey.IsId(section[destination])
+            ? new(settings, section[destination]!, api, apiKey, contactId)
+            : throw new RehearsalException($"{section.Path}:{destination} must be the Level 2 team's id: a number, as Intercom gives it.");
+    }
+
+    private static IConfigurationRoot Configuration(FileInfo? file)
+    {
         if (file is { Exists: false })
             throw new RehearsalException($"There is no settings file {file.FullName}.");
-        var builder = new ConfigurationBuilder();
-        if (file is not null)
-            builder.AddJsonFile(file.FullName, optional: false);
-        var section = builder.AddEnvironmentVariables().Build().GetSection($"Claudia:Workspaces:{name}");
-        var settings = (section.Get<WorkspaceSettings>() ?? new()) with { Name = name };
-        if (settings.Validate() is [var first, ..])
-            throw new RehearsalException($"Claudia:Workspaces:{name}:{first}.");
-        var level2 = section[$"Destinations:{Rules.DefaultDestination}"]
-            ?? throw new RehearsalException($"Claudia:Workspaces:{name}:Destinations:{Rules.DefaultDestination} is missing: it must be the Level 2 team's id.");
-        return new(settings, level2, api, apiKey, contactId);
+        try
+        {
+            var builder = new ConfigurationBuilder();
+            if (file is not null)
+                builder.AddJsonFile(file.FullName, optional: false);
+            return builder.AddEnvironmentVariables().Build();
+        }
+        catch (Exception e) when (e is InvalidDataException or IOException or UnauthorizedAccessException)
+        {
+            throw new RehearsalException($"The settings file {file?.FullName} can't be read: {e.GetBaseException().Message}", e);
+        }
+    }
+
+    private static IConfigurationSection Section(IConfigurationRoot configuration, string name)
+    {
+        var known = configuration.GetSection(Workspaces).GetChildren().Select(child => child.Key).ToList();
+        return known.Contains(name, StringComparer.OrdinalIgnoreCase)
+            ? configuration.GetSection($"{Workspaces}:{name}")
+            : throw new RehearsalException($"{Workspaces}:{name} is in neither the settings file nor the environment ({(known.Count == 0 ? "no workspace is" : string.Join(", ", known))}).");
+    }
+
+    private static WorkspaceSettings Bind(IConfigurationSection section)
+    {
+        try
+        {
+            return section.Get<WorkspaceSettings>() ?? new();
+        }
+        catch (InvalidOperationException e)
+        {
+            throw new RehearsalException($"{section.Path} can't be read: {e.Message}", e);
+        }
     }
 }
 

@@ -1,6 +1,5 @@
-using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
+using System.Net.NetworkInformation;
+using System.Security.Cryptography;
 using Claudia.Engine;
 using Claudia.Intercom;
 using Claudia.Simulator;
@@ -10,54 +9,47 @@ namespace Claudia.Cli;
 /// <summary>Claudia and a simulated Intercom as a process of their own, with a journal in a temporary folder.</summary>
 internal sealed class SimulatedStack : IAsyncDisposable
 {
+    public static readonly TimeSpan LongestStart = TimeSpan.FromMinutes(1);
+
     /// <summary>What the demo of the Api is set up with.</summary>
     private const string Demo = "demo";
 
     private static readonly SimulatorOptions Simulated = new();
 
-    private readonly Process process;
-    private readonly DirectoryInfo folder;
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("claudia-rehearsal-");
+    private ChildProgram? program;
 
-    private SimulatedStack(Process process, DirectoryInfo folder, RehearsalTarget target) =>
-        (this.process, this.folder, Target) = (process, folder, target);
+    private SimulatedStack(RehearsalTarget target) => Target = target;
 
     public RehearsalTarget Target { get; }
 
-    /// <exception cref="RehearsalException">There is no program to start, or it ended at once.</exception>
-    public static async Task<SimulatedStack> StartAsync(FileInfo? program, TimeProvider time, CancellationToken cancel)
+    /// <param name="named">Claudia's program, where it is not in its usual place.</param>
+    /// <param name="longest">How long she may take until she is ready.</param>
+    /// <param name="tell">Told of each step.</param>
+    /// <exception cref="RehearsalException">There is no program to start, it ended at once, or it does not get ready.</exception>
+    public static async Task<SimulatedStack> StartAsync(FileInfo? named, TimeSpan longest, TimeProvider time, Action<string> tell, CancellationToken cancel)
     {
-        var folder = Directory.CreateTempSubdirectory("claudia-rehearsal-");
-        var (api, simulator) = (FreeAddress(), FreeAddress());
-        var start = new ProcessStartInfo("dotnet")
+        var program = ApiProgram.Find(named);
+        var port = FreePort();
+        var stack = new SimulatedStack(TargetOf(new($"http://127.0.0.1:{port}"), new($"http://127.0.0.1:{port + 1}")));
+        try
         {
-            ArgumentList =
-            {
-                ApiProgram.Find(program).FullName,
-                "--urls", api.ToString(),
-                $"--Simulator:Url={simulator}",
-                $"--Claudia:DataFolder={folder.FullName}",
-                "--environment", "Development",
-                "--Logging:LogLevel:Default=Warning",
-            },
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        var process = Process.Start(start) ?? throw new RehearsalException("dotnet could not be started.");
-        process.OutputDataReceived += (_, _) => { };
-        process.ErrorDataReceived += (_, line) => Console.Error.WriteLine(line.Data);
-        process.BeginOutputReadLine();
-        process.BeginErrorReadLine();
-        var stack = new SimulatedStack(process, folder, TargetOf(api, simulator));
-        await stack.AnswersAsync(time, cancel);
-        return stack;
+            tell($"starting Claudia at {stack.Target.Api} with a simulated Intercom");
+            stack.program = ChildProgram.Start(program, stack.folder, stack.Arguments());
+            await stack.ReadyAsync(longest, time, cancel);
+            return stack;
+        }
+        catch
+        {
+            await stack.DisposeAsync();
+            throw;
+        }
     }
 
     public async ValueTask DisposeAsync()
     {
-        if (!process.HasExited)
-            process.Kill(entireProcessTree: true);
-        await process.WaitForExitAsync();
-        process.Dispose();
+        if (program is not null)
+            await program.DisposeAsync();
         folder.Delete(recursive: true);
     }
 
@@ -79,21 +71,37 @@ internal sealed class SimulatedStack : IAsyncDisposable
         ApiKey: "demo-operator-key",
         SimulatedIds.EnglishContact);
 
-    private async Task AnswersAsync(TimeProvider time, CancellationToken cancel)
+    private string[] Arguments() =>
+    [
+        "--urls", Target.Api.ToString(),
+        $"--Simulator:Url={Target.Workspace.BaseAddress}",
+        $"--Claudia:DataFolder={folder.FullName}",
+        "--environment", "Development",
+        "--Logging:LogLevel:Default=Warning",
+    ];
+
+    private async Task ReadyAsync(TimeSpan longest, TimeProvider time, CancellationToken cancel)
     {
         using var claudia = new ClaudiaApi(Target);
-        for (var tries = 0; tries < 240 && await claudia.UnreadyAsync(cancel) is not null; tries++)
+        var until = time.GetUtcNow() + longest;
+        while (await claudia.UnreadyAsync(cancel) is { } why)
         {
-            if (process.HasExited)
-                throw new RehearsalException($"Claudia ended at once, with exit code {process.ExitCode}.");
-            await Task.Delay(TimeSpan.FromMilliseconds(250), time, cancel);
+            if (program!.Ending is { } ending)
+                throw new RehearsalException($"Claudia ended at once, with {ending}");
+            if (time.GetUtcNow() >= until)
+                throw new RehearsalException($"Claudia did not get ready within {longest.TotalSeconds:0} s: {why}");
+            await Task.Delay(TimeSpan.FromMilliseconds(100), time, cancel);
         }
     }
 
-    private static Uri FreeAddress()
+    /// <summary>A port that nobody listens on, nor on the next, outside the range that systems hand out by themselves: nobody gets them before the child does.</summary>
+    private static int FreePort()
     {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return new($"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}");
+        var taken = IPGlobalProperties.GetIPGlobalProperties().GetActiveTcpListeners().Select(listener => listener.Port).ToHashSet();
+        int port;
+        do
+            port = RandomNumberGenerator.GetInt32(20_000, 32_000);
+        while (taken.Contains(port) || taken.Contains(port + 1));
+        return port;
     }
 }

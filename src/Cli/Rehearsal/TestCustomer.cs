@@ -1,6 +1,7 @@
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace Claudia.Cli;
 
@@ -25,7 +26,7 @@ internal sealed class TestCustomer : IDisposable
     public async Task<string> StartAsync(string text, CancellationToken cancel)
     {
         var answer = await PostAsync("conversations", new { from = new { type = "user", id = contactId }, body = text }, cancel);
-        return answer.TryGetProperty("conversation_id", out var id) && id.GetString() is { Length: > 0 } conversation
+        return answer?["conversation_id"]?.ToString() is { Length: > 0 } conversation
             ? conversation
             : throw new RehearsalException("Intercom's answer to a new conversation names no conversation_id.");
     }
@@ -39,18 +40,32 @@ internal sealed class TestCustomer : IDisposable
 
     public void Dispose() => http.Dispose();
 
-    private async Task<JsonElement> PostAsync(string path, object body, CancellationToken cancel)
+    private async Task<JsonObject?> PostAsync(string path, object body, CancellationToken cancel)
     {
         try
         {
             using var response = await http.PostAsJsonAsync(path, body, cancel);
-            if (response.IsSuccessStatusCode)
-                return await response.Content.ReadFromJsonAsync<JsonElement>(cancel);
-            throw new RehearsalException($"Intercom refused the test message of contact {contactId}: {(int)response.StatusCode} at POST /{path}.");
+            var text = await response.Content.ReadAsStringAsync(cancel);
+            return response.IsSuccessStatusCode
+                ? JsonNode.Parse(text) as JsonObject
+                : throw new RehearsalException($"Intercom refuses the test message of contact {contactId}: {(int)response.StatusCode} {Reason(text)} at POST /{path}.");
         }
-        catch (Exception e) when (e is HttpRequestException or JsonException or TaskCanceledException && !cancel.IsCancellationRequested)
+        catch (Exception e) when (e is HttpRequestException or JsonException || (e is OperationCanceledException && !cancel.IsCancellationRequested))
         {
-            throw new RehearsalException($"Intercom could not be reached at {http.BaseAddress}: {e.Message}", e);
+            throw new RehearsalException($"Intercom could not be asked at {http.BaseAddress}{path}: {e.Message}", e);
+        }
+    }
+
+    /// <summary>Intercom's own words: errors[0].message of an error.list.</summary>
+    private static string Reason(string text)
+    {
+        try
+        {
+            return JsonNode.Parse(text)?["errors"]?[0]?["message"]?.ToString() ?? "";
+        }
+        catch (Exception e) when (e is JsonException or InvalidOperationException or ArgumentOutOfRangeException)
+        {
+            return "";
         }
     }
 }

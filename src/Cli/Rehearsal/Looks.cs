@@ -1,0 +1,68 @@
+using Claudia.Engine;
+
+namespace Claudia.Cli;
+
+/// <summary>What a conversation must show, in Intercom and in Claudia's journal.</summary>
+internal sealed class Looks(RehearsalTarget target, string failureComment)
+{
+    private string Seat => target.Workspace.AdminId;
+
+    private string Team => target.Workspace.TeamId;
+
+    public Seen AssignedToClaudia(Snapshot snapshot)
+    {
+        var team = TeamOf(snapshot);
+        return team == Team ? Seen.Yes($"{Named(team)} has it") : Seen.NotYet($"{Named(team)} has it, not team {Team}");
+    }
+
+    /// <summary>An answer, which an offer of a person or a word about the transfer is not: her seat says those, too.</summary>
+    public Seen Answered(Snapshot snapshot, IReadOnlyList<ConversationEvent> events)
+    {
+        var judged = events.OfType<ConversationEvent.Judged>().LastOrDefault();
+        if (judged?.Verdict is { } verdict and (Verdict.Offer or Verdict.Transfer))
+            return Seen.Never($"{(verdict is Verdict.Offer ? "a person was offered" : "it was handed over")} instead: {Why(verdict)}");
+        var answer = snapshot.Parts.FirstOrDefault(part => part is { IsNote: false, Text.Length: > 0 } && part.Author.Id == Seat);
+        return answer is not null && judged is not null
+            ? Seen.Yes($"\"{Short(answer.Text!)}\"")
+            : Seen.NotYet(answer is null ? "no answer by Claudia's seat" : "an answer by Claudia's seat that Claudia has not decided");
+    }
+
+    /// <summary>In the Level 2 team, by one assignment of Claudia's, with one marked note.</summary>
+    public Seen Transferred(Snapshot snapshot, IReadOnlyList<ConversationEvent> events)
+    {
+        var own = snapshot.Parts.Where(part => part.Author.Id == Seat).ToList();
+        var assignments = own.Count(part => part.AssignedTo is not null);
+        var notes = own.Count(part => part is { IsNote: true, Text: { } text } && text.Contains("[claudia:", StringComparison.Ordinal));
+        var shown = $"{Named(TeamOf(snapshot))} has it, by {Count(assignments, "assignment")}, with {Count(notes, "hand-off note")}";
+        if (TeamOf(snapshot) == target.Level2Team && assignments == 1 && notes == 1)
+            return Seen.Yes(shown);
+        var ended = events.OfType<ConversationEvent.TransferEnded>().LastOrDefault();
+        return ended?.Status is TransferStatus.Refused or TransferStatus.Superseded or TransferStatus.Unresolved
+            ? Seen.Never($"{shown}; transfer {ended.Status}: {ended.Detail}")
+            : Seen.NotYet($"{shown}; wanted: team {target.Level2Team}, by 1 assignment, with 1 hand-off note");
+    }
+
+    /// <summary>Null when a failed webhook can be tried: the workflow calls Claudia for her own conversations only.</summary>
+    public Seen? NotHers(Snapshot snapshot) =>
+        TeamOf(snapshot) == Team ? null : Seen.Never($"not tried: {Named(TeamOf(snapshot))} has the conversation, not Claudia");
+
+    public Seen FailureLeftTrace(Snapshot snapshot)
+    {
+        var comment = snapshot.Parts.FirstOrDefault(part => part.Text?.Contains(failureComment, StringComparison.OrdinalIgnoreCase) == true);
+        return comment is null ? Seen.NotYet($"no comment with \"{failureComment}\"") : Seen.Yes($"\"{Short(comment.Text!)}\"");
+    }
+
+    private static string? TeamOf(Snapshot snapshot) => snapshot.Facts.Assignee?.Team;
+
+    private static string Named(string? team) => team is null ? "no team" : $"team {team}";
+
+    private static string Count(int count, string what) => count == 1 ? $"1 {what}" : $"{count} {what}s";
+
+    private static string Why(Verdict verdict) => string.Join("; ", verdict.Reasons.Select(reason => reason.Evidence));
+
+    private static string Short(string text)
+    {
+        var line = text.ReplaceLineEndings(" ");
+        return line.Length <= 60 ? line : line[..57] + "...";
+    }
+}
