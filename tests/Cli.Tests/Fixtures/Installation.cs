@@ -1,0 +1,94 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using Claudia.Fakes;
+using Claudia.Simulator;
+using Claudia.Simulator.Client;
+
+namespace Claudia.Cli.Tests.Fixtures;
+
+/// <summary>Claudia as a process, set up by a settings file, and the Intercom that she serves: simulated, in this process.</summary>
+public class Installation : IAsyncLifetime
+{
+    internal const string Workspace = "acme";
+    internal const string OperatorKey = "an-operator-key";
+    internal const string ViewerKey = "a-viewer-key";
+
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("claudia-cli-tests-");
+    private SimulatedIntercom? intercom;
+    private DotnetProgram? claudia;
+
+    internal SimulatorClient Sim => intercom!.Sim;
+
+    internal Uri Api { get; private set; } = new("http://127.0.0.1");
+
+    internal string SettingsFile => Path.Combine(folder.FullName, "appsettings.json");
+
+    /// <summary>Where her articles are.</summary>
+    protected virtual string Articles => Path.Combine(DotnetProgram.Built("Api", "Claudia.Api").DirectoryName!, "Articles");
+
+    /// <summary>Rehearses with what fits this installation, and with more options, of which the last of each counts.</summary>
+    internal Task<Run> RehearseAsync(int patience = 100, string key = OperatorKey, string workspace = Workspace, string contact = SimulatedIds.EnglishContact) => Run.OfAsync(
+        "rehearse", "--json", "--workspace", workspace, "--settings", SettingsFile, "--api", Api.ToString(),
+        "--api-key", key, "--contact", contact, "--patience", $"{patience}");
+
+    public async Task InitializeAsync()
+    {
+        intercom = await SimulatedIntercom.StartAsync();
+        await File.WriteAllTextAsync(SettingsFile, JsonSerializer.Serialize(Settings(SimulatedIntercom.Options, intercom.Url)));
+        claudia = DotnetProgram.Start(
+            DotnetProgram.Built("Api", "Claudia.Api"), folder.FullName, ["--urls", "http://127.0.0.1:0"],
+            new Dictionary<string, string?> { ["DOTNET_ENVIRONMENT"] = "Production", ["ASPNETCORE_ENVIRONMENT"] = null });
+        Api = await claudia.ListeningAsync();
+        await Sim.ConfigureAsync(new()
+        {
+            WebhookUrl = new(Api, $"webhooks/intercom/{Workspace}"),
+            ConnectorUrl = new(Api, $"connectors/intercom/{Workspace}/messages"),
+        });
+    }
+
+    public async Task DisposeAsync()
+    {
+        if (claudia is not null)
+            await claudia.DisposeAsync();
+        if (intercom is not null)
+            await intercom.DisposeAsync();
+        folder.Delete(recursive: true);
+    }
+
+    private object Settings(SimulatorOptions simulator, Uri address) => new
+    {
+        Claudia = new
+        {
+            ApiKeys = new[] { Key("an-operator", "operator", OperatorKey), Key("a-viewer", "viewer", ViewerKey) },
+            Workspaces = new Dictionary<string, object>
+            {
+                [Workspace] = new
+                {
+                    simulator.AppId,
+                    simulator.Region,
+                    simulator.AccessToken,
+                    simulator.ClientSecret,
+                    simulator.ConnectorSecret,
+                    AdminId = SimulatedIds.ClaudiaAdmin,
+                    TeamId = SimulatedIds.ClaudiaTeam,
+                    BaseAddress = address,
+                    Destinations = new { level2 = SimulatedIds.LevelTwoTeam },
+                    Articles,
+                    AnswerWait = "00:00:01",
+                },
+            },
+        },
+    };
+
+    private static object Key(string name, string role, string key) =>
+        new { Name = name, Role = role, Sha256 = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key))) };
+}
+
+/// <summary>The same with an empty knowledge base.</summary>
+public sealed class InstallationWithoutArticles : Installation
+{
+    private readonly DirectoryInfo empty = Directory.CreateTempSubdirectory("claudia-cli-tests-");
+
+    protected override string Articles => empty.FullName;
+}

@@ -1,0 +1,92 @@
+using Claudia.Engine;
+
+namespace Claudia.Cli.Tests.Rehearsal;
+
+public sealed class LooksTests
+{
+    private const string Seat = "11";
+    private const string Team = "22";
+    private const string Level2 = "33";
+    private const string Note = "Claudia hands over. [claudia:acme/1/1]";
+
+    private static readonly DateTimeOffset At = DateTimeOffset.UnixEpoch;
+
+    private static readonly Looks Looks = new(
+        new(new() { Name = "acme", AdminId = Seat, TeamId = Team }, Level2, new("http://localhost"), "key", "contact"), "Webhook Called Failed");
+
+    [Theory]
+    [InlineData(Level2, 1, Note, 1, true)]
+    [InlineData(Team, 1, Note, 1, false)]
+    [InlineData(null, 1, Note, 1, false)]
+    [InlineData(Level2, 0, Note, 1, false)]
+    [InlineData(Level2, 2, Note, 1, false)]
+    [InlineData(Level2, 1, Note, 0, false)]
+    [InlineData(Level2, 1, Note, 2, false)]
+    [InlineData(Level2, 1, "A note without the mark", 1, false)]
+    public void Transferred_AnyNumbers_HoldsForOneAssignmentAndOneMarkedNote(string? team, int assignments, string note, int notes, bool holds)
+    {
+        Part[] parts =
+        [
+            .. Enumerable.Range(0, assignments).Select(_ => By(Seat) with { AssignedTo = new(Level2, null) }),
+            .. Enumerable.Range(0, notes).Select(_ => By(Seat, note) with { IsNote = true }),
+            By("99", Note) with { IsNote = true, AssignedTo = new(Level2, null) },
+        ];
+
+        Assert.Equal(holds, Looks.Transferred(Reading(team, parts), []).Holds);
+    }
+
+    [Theory]
+    [InlineData(TransferStatus.Confirmed, false)]
+    [InlineData(TransferStatus.Superseded, true)]
+    [InlineData(TransferStatus.Refused, true)]
+    [InlineData(TransferStatus.Unresolved, true)]
+    public void Transferred_TransferHasEnded_WaitsOnlyWhereThatMayHelp(TransferStatus status, bool final)
+    {
+        var seen = Looks.Transferred(Reading(Team), [new ConversationEvent.TransferEnded(At, "acme/1/1", status, "because")]);
+
+        Assert.Equal((false, final), (seen.Holds, seen.Final));
+    }
+
+    [Fact]
+    public void Answered_AnswerByClaudiasSeat_Holds()
+    {
+        var seen = Looks.Answered(Reading(Team, By("contact", "A question"), By(Seat, "An answer")), [Judged(new Verdict.Answer([]))]);
+
+        Assert.Equal(Seen.Yes("\"An answer\""), seen);
+    }
+
+    [Theory]
+    [InlineData("99", "A colleague's answer", false)]
+    [InlineData(Seat, null, false)]
+    [InlineData(Seat, "A note", true)]
+    public void Answered_SomethingElse_Waits(string author, string? text, bool isNote)
+    {
+        var seen = Looks.Answered(Reading(Team, By(author, text) with { IsNote = isNote }), [Judged(new Verdict.Answer([]))]);
+
+        Assert.Equal((false, false), (seen.Holds, seen.Final));
+    }
+
+    [Fact]
+    public void Answered_HandedOver_IsNoAnswerWhateverWasSaid()
+    {
+        var seen = Looks.Answered(
+            Reading(Level2, By(Seat, "A colleague will take over.")), [Judged(new Verdict.Transfer("level2", [new(ReasonKind.Expertise, "a Level 2 topic")]))]);
+
+        Assert.Equal(Seen.Never("it was handed over instead: a Level 2 topic"), seen);
+    }
+
+    [Theory]
+    [InlineData("Webhook Called Failed", true)]
+    [InlineData("workflow: webhook called failed (503)", true)]
+    [InlineData("Webhook called", false)]
+    [InlineData(null, false)]
+    public void FailureLeftTrace_AnyComment_HoldsForTheWantedOne(string? text, bool holds) =>
+        Assert.Equal(holds, Looks.FailureLeftTrace(Reading(Team, By("bot", text))).Holds);
+
+    private static ConversationEvent.Judged Judged(Verdict verdict) => new(At, "1", null, null, verdict, "rules");
+
+    private static Part By(string author, string? text = null) => new("1", new(AuthorKind.Teammate, author), At, text);
+
+    private static Snapshot Reading(string? team, params Part[] parts) =>
+        new(ConversationKind.Conversation, new() { AsOf = At, Assignee = new(team, null) }, [.. parts], Complete: true);
+}
