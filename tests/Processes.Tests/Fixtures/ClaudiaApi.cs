@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Claudia.Engine;
+using Claudia.Grains;
+
+namespace Claudia.Processes.Tests.Fixtures;
+
+/// <summary>What Claudia says of herself.</summary>
+internal sealed class ClaudiaApi(HttpClient http)
+{
+    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
+    {
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
+        AllowOutOfOrderMetadataProperties = true,
+    };
+
+    public async Task<string?> ReadyAsync()
+    {
+        using var response = await http.GetAsync(new Uri("health/ready", UriKind.Relative));
+        return response.IsSuccessStatusCode ? "ready" : null;
+    }
+
+    /// <summary>Null while she knows nothing of it.</summary>
+    public async Task<Grain?> FindAsync(string conversation)
+    {
+        using var response = await http.GetAsync(new Uri($"api/conversations/{ClaudiaProcess.Workspace}/{conversation}", UriKind.Relative));
+        return response.StatusCode == HttpStatusCode.NotFound ? null : await ReadAsync<Grain>(response);
+    }
+
+    public async Task<ImmutableArray<ConversationEvent>> EventsAsync(string conversation)
+    {
+        using var response = await http.GetAsync(new Uri($"api/conversations/{ClaudiaProcess.Workspace}/{conversation}/events?limit=200", UriKind.Relative));
+        return [.. (await ReadAsync<EventPage>(response)).Items.Select(entry => entry.Event)];
+    }
+
+    /// <summary>The transfers of all conversations.</summary>
+    public async Task<ImmutableArray<TransferSummary>> TransfersAsync()
+    {
+        using var response = await http.GetAsync(new Uri("api/transfers?limit=200", UriKind.Relative));
+        return (await ReadAsync<Page<TransferSummary>>(response)).Items;
+    }
+
+    private static async Task<T> ReadAsync<T>(HttpResponseMessage response)
+    {
+        response.EnsureSuccessStatusCode();
+        return (await response.Content.ReadFromJsonAsync<T>(Options))!;
+    }
+}
+
+public sealed record EventPage(ImmutableArray<JournalEntry> Items);
+
+/// <summary>One conversation's grain.</summary>
+/// <param name="WakeAt">Null when nothing more is going to happen by itself.</param>
+public sealed record Grain(long Version, Phase Phase, DateTimeOffset? WakeAt, GrainState State, ImmutableArray<Transfer> Transfers);
+
+/// <summary>What the tests look at of a grain's state.</summary>
+public sealed record GrainState(ImmutableArray<OutboxEntry> Outbox, ImmutableArray<PartMark> Waiting, int Duplicates);

@@ -1,0 +1,39 @@
+using Claudia.Engine;
+using Claudia.Fakes;
+using Claudia.Processes.Tests.Fixtures;
+using Claudia.Simulator.Client;
+
+namespace Claudia.Processes.Tests.Sharing;
+
+public sealed class SharedJournalTests : IDisposable
+{
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("claudia-processes-");
+
+    public void Dispose() => folder.Delete(recursive: true);
+
+    [Fact]
+    public async Task TwoProcesses_BothGetEveryWebhook_EachThingIsDoneOnce()
+    {
+        await using var intercom = await Intercom.StartAsync();
+        await using var one = await ClaudiaProcess.StartAsync(folder.FullName, intercom);
+        await using var other = await ClaudiaProcess.StartAsync(folder.FullName, intercom);
+        await using var relay = await Relay.StartAsync(one.Url, other.Url);
+        await intercom.SendToAsync(relay.Url);
+
+        var transferred = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => intercom.Sim.StartAsync("I would like to talk to a person, please.")));
+        var answered = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => intercom.Sim.StartAsync("How can I track my parcel?")));
+        foreach (var conversation in transferred.Concat(answered))
+            await Eventually.GetAsync($"{conversation}: the end", () => EndedAsync(other.Api, conversation.ConversationId), () => one.Program.Output + other.Program.Output);
+        await intercom.Sim.IdleAsync(patience: DotnetProgram.Patience);
+
+        var transfers = await one.Api.TransfersAsync();
+        Assert.All(await intercom.Sim.DeliveriesAsync(), it => Assert.Equal(DeliveryOutcome.Delivered, it.Outcome));
+        foreach (var it in transferred)
+            Once.Transferred(it.ConversationId, await intercom.Sim.LedgerOfAsync(it.ConversationId), transfers.Where(transfer => transfer.Key.Id == it.ConversationId));
+        foreach (var it in answered)
+            Once.Answered(await intercom.Sim.LedgerOfAsync(it.ConversationId), transfers.Where(transfer => transfer.Key.Id == it.ConversationId));
+    }
+
+    private static async Task<Grain?> EndedAsync(ClaudiaApi claudia, string conversation) =>
+        await claudia.FindAsync(conversation) is { WakeAt: null, Phase: Phase.WithHuman or Phase.Listening, State: { Outbox: [], Waiting: [] } } grain ? grain : null;
+}
