@@ -22,7 +22,7 @@ internal static class Observing
             TakePart(decision, part, road);
         Ownership.Follow(decision, state);
         StepIn(decision, fresh);
-        WriteEvidence.FromFacts(decision, road);
+        WriteEvidence.FromFacts(decision, snapshot, road);
     }
 
     /// <summary>A conversation that never was Claudia's is none of her business, and nothing of it is stored.</summary>
@@ -70,11 +70,5 @@ internal static class Observing
     }
 
     private static ImmutableArray<Part> Unseen(ConversationState state, Snapshot snapshot) =>
-    [
-        .. snapshot.Parts
-            .Where(part => !state.Seen.Has(part.Id, part.At))
-            .DistinctBy(part => part.Id)
-            .OrderBy(part => part.At)
-            .ThenBy(part => PartId.Number(part.Id)),
-    ];
+        [.. state.Seen.Unseen(snapshot.Parts).OrderBy(part => part.At).ThenBy(part => PartId.Number(part.Id))];
 }

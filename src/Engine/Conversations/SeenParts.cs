@@ -13,12 +13,12 @@ public sealed record SeenParts(ImmutableArray<PartMark> Ids, DateTimeOffset High
 
     public static readonly SeenParts None = new([], DateTimeOffset.MinValue);
 
-    /// <summary>True when the part was seen, or is so old that its id was let go.</summary>
-    public bool Has(string id, DateTimeOffset at) => Ids.Any(seen => seen.Id == id) || PartId.Number(id) switch
+    /// <summary>The parts that were not seen, and are not so old that their ids were let go, each once.</summary>
+    public IEnumerable<Part> Unseen(IEnumerable<Part> parts)
     {
-        0 => Ids.Length == Kept && at <= HighWater,
-        var number => number <= HighPart,
-    };
+        var ids = Ids.Select(mark => mark.Id).ToHashSet(StringComparer.Ordinal);
+        return parts.Where(part => !IsPast(part.Id, part.At) && ids.Add(part.Id));
+    }
 
     public SeenParts With(string id, DateTimeOffset at) => Ids.Length < Kept
         ? this with { Ids = Ids.Add(new(id, at)) }
@@ -26,6 +26,12 @@ public sealed record SeenParts(ImmutableArray<PartMark> Ids, DateTimeOffset High
             Bounded.Append(Ids, new(id, at), Kept),
             Ids[0].At > HighWater ? Ids[0].At : HighWater,
             Math.Max(HighPart, PartId.Number(Ids[0].Id)));
+
+    private bool IsPast(string id, DateTimeOffset at) => PartId.Number(id) switch
+    {
+        0 => Ids.Length == Kept && at <= HighWater,
+        var number => number <= HighPart,
+    };
 }
 
 /// <summary>A part's id and time.</summary>

@@ -184,6 +184,20 @@ public sealed class WriteEvidenceTests
     }
 
     [Fact]
+    public void AnotherTeam_AndAReadingFromBeforeIt_DoNotEndTheSearch()
+    {
+        AssignmentLost(applied: false);
+        var stale = new ConversationInput.Looked(story.Now, story.Desk.Everything());
+        story.Wait(2).Desk.Apply(story.Next.Write);
+        story.Wait(2).See(story.Desk.Assign(new("555", null)));
+        story.Take(stale);
+        Assert.Equal(TransferStatus.Pending, story.State.Transfer!.Status);
+        story.Look();
+
+        Assert.Equal(TransferStatus.Confirmed, story.State.Transfer!.Status);
+    }
+
+    [Fact]
     public void Teammate_WhoTakesItWhileTheCallIsPlanned_ComesFirst()
     {
         story.Hear("I want to talk to a human");
