@@ -84,8 +84,8 @@ internal sealed class Desk(Func<DateTimeOffset> now)
         return Add(Given.Claudia, null, to: roundRobin ? new(null, Given.Teammate) : new(write.TeamId, null)).Parts[0].Id;
     }
 
-    /// <summary>All that a reading shows.</summary>
-    public Snapshot Everything() => Show([.. parts], complete: true);
+    /// <summary>All that a reading shows: the newest 500 parts.</summary>
+    public Snapshot Everything() => Show([.. parts.TakeLast(500)], complete: parts.Count <= 500);
 
     /// <summary>What the newest part's webhook shows.</summary>
     public Snapshot Latest() => Show([parts[^1]], complete: false);

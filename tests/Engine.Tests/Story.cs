@@ -30,6 +30,9 @@ internal sealed class Story
     /// <summary>What becomes of a call; null when nothing is ever heard of it.</summary>
     public Func<Write, WriteOutcome?>? Calls { get; set; }
 
+    /// <summary>Told of each input that was taken.</summary>
+    public Action<ConversationInput>? Taken { get; set; }
+
     public OutboxEntry Next => State.Outbox[0];
 
     public ImmutableArray<Effect> Pending => Conversation.Pending(State, Rules, Now);
@@ -39,6 +42,7 @@ internal sealed class Story
         var decided = Conversation.Decide(State, input, Rules);
         State = decided.Aggregate(State, Conversation.Apply);
         events.AddRange(decided);
+        Taken?.Invoke(input);
         return decided;
     }
 
