@@ -16,6 +16,9 @@ internal sealed class Desk(Func<DateTimeOffset> now)
 
     public bool Open { get; private set; } = true;
 
+    /// <summary>The part by which it was last opened again; 0 when it never was closed.</summary>
+    public long OpenedBy { get; private set; }
+
     public bool Deleted { get; private set; }
 
     public ImmutableSortedSet<string> Tags { get; set; } = [];
@@ -36,7 +39,7 @@ internal sealed class Desk(Func<DateTimeOffset> now)
     /// <summary>The customer writes; a closed conversation opens again.</summary>
     public Snapshot Customer(string text)
     {
-        Open = true;
+        OpenAgain();
         return Add(Given.Customer, text);
     }
 
@@ -58,7 +61,7 @@ internal sealed class Desk(Func<DateTimeOffset> now)
 
     public Snapshot Reopen()
     {
-        Open = true;
+        OpenAgain();
         return Add(new(AuthorKind.Teammate, Given.Teammate), null);
     }
 
@@ -94,6 +97,13 @@ internal sealed class Desk(Func<DateTimeOffset> now)
     {
         parts.Add(new((++last).ToString(CultureInfo.InvariantCulture), author, Second(), text, note, to));
         return Latest();
+    }
+
+    private void OpenAgain()
+    {
+        if (!Open)
+            OpenedBy = last + 1;
+        Open = true;
     }
 
     private DateTimeOffset Second() => now().AddTicks(-(now().Ticks % TimeSpan.TicksPerSecond));

@@ -22,6 +22,7 @@ internal static class DialogueFold
         {
             Waiting = After(state.Waiting, e.SentAt),
             TeammateSpokeAt = e.SentAt > state.TeammateSpokeAt ? e.SentAt : state.TeammateSpokeAt,
+            SilentSince = state.Hers ? state.SilentSince : Math.Max(state.SilentSince, PartId.Number(e.PartId)),
         };
 
     public static ConversationState OwnPartSeen(ConversationState state, ConversationEvent.OwnPartSeen e) => e.WriteId is { } write

@@ -27,9 +27,6 @@ internal static class FactsMerge
         return merged == known ? null : merged;
     }
 
-    /// <summary>True when the reading is not older than what is known.</summary>
-    public static bool IsLatest(Facts known, Snapshot snapshot) => IsLater(known, snapshot.Facts, PartId.Newest(snapshot.Parts));
-
     /// <summary>Of two readings in the same second the one with the newer part counts, whatever else it shows.</summary>
     private static bool IsLater(Facts known, Facts shown, long lastPart) =>
         shown.AsOf > known.AsOf || (shown.AsOf == known.AsOf && lastPart >= known.LastPart);

@@ -21,8 +21,8 @@ internal static class Observing
         foreach (var part in fresh)
             TakePart(decision, part, road);
         Ownership.Follow(decision, state);
-        StepIn(decision, fresh);
-        WriteEvidence.FromFacts(decision, snapshot, road);
+        StepIn(decision, state, fresh);
+        WriteEvidence.FromFacts(decision, road);
     }
 
     /// <summary>A conversation that never was Claudia's is none of her business, and nothing of it is stored.</summary>
@@ -61,11 +61,11 @@ internal static class Observing
     private static bool IsTeammateSpeaking(Part part, Seat seat) =>
         part is { Author.Kind: AuthorKind.Teammate, IsNote: false, Text: not null } && part.Author.Id != seat.AdminId;
 
-    /// <summary>Who spoke after the conversation was given to Claudia has stepped in; who spoke before is history.</summary>
-    private static void StepIn(Decision decision, ImmutableArray<Part> fresh)
+    /// <summary>Who spoke after the conversation was given to Claudia has stepped in; who spoke before, or before she last fell silent, is history.</summary>
+    private static void StepIn(Decision decision, ConversationState before, ImmutableArray<Part> fresh)
     {
         var last = fresh.LastOrDefault(part => IsTeammateSpeaking(part, decision.Rules.Seat));
-        if (last is not null && PartId.Number(last.Id) > decision.State.Facts.GivenByPart)
+        if (last is not null && PartId.Number(last.Id) > Math.Max(decision.State.Facts.GivenByPart, before.SilentSince))
             Ownership.StepIn(decision, last);
     }
 

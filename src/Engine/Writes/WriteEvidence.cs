@@ -17,15 +17,15 @@ internal static class WriteEvidence
             decision.Emit(new ConversationEvent.OwnPartSeen(decision.At, part.Id, part.Text, part.At, null));
     }
 
-    /// <summary>The assignee himself: the wanted team confirms, a person or another team supersedes.</summary>
-    public static void FromFacts(Decision decision, Snapshot snapshot, Road road)
+    /// <summary>The assignee himself: the wanted team confirms, a person or another team supersedes. A call that may still arrive is waited for.</summary>
+    public static void FromFacts(Decision decision, Road road)
     {
         var entry = decision.State.Outbox.FirstOrDefault(it => it.Write.Purpose == WritePurpose.Transfer);
         if (entry is null || decision.State.Facts.Assignee is not { } assignee)
             return;
         if (assignee.Team == entry.Write.TeamId)
             Arrived(decision, entry, road);
-        else if (IsElsewhere(assignee, decision.Rules.Seat) && IsOver(decision.State, entry, snapshot, road))
+        else if (entry.Status == WriteStatus.Planned && IsElsewhere(assignee, decision.Rules.Seat))
             WriteEnding.End(decision, entry, WriteEnd.Superseded, null, $"{Ownership.Name(assignee)} has it");
     }
 
@@ -37,14 +37,6 @@ internal static class WriteEvidence
         else
             WriteEnding.End(decision, entry, WriteEnd.Confirmed, null, $"the team has it, seen by {road}");
     }
-
-    /// <summary>Somebody else has it. Whether that was after our own call only a reading tells that would show the call.</summary>
-    private static bool IsOver(ConversationState state, OutboxEntry entry, Snapshot snapshot, Road road) => entry.Status switch
-    {
-        WriteStatus.Planned => true,
-        WriteStatus.InFlight => false,
-        WriteStatus.Unknown => road == Road.Look && FactsMerge.IsLatest(state.Facts, snapshot) && !WriteProtocol.IsBlind(state, snapshot),
-    };
 
     private static bool IsElsewhere(Assignee assignee, Seat seat) =>
         assignee != Assignee.Nobody && !Ownership.IsHers(assignee, seat);

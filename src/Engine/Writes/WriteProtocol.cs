@@ -112,7 +112,7 @@ internal static class WriteProtocol
     private static void Conclude(Decision decision, OutboxEntry entry)
     {
         if (!Outbox.IsWanted(decision.State, entry.Write))
-            WriteEnding.End(decision, entry, Outbox.Unwanted(entry.Write), null, "the conversation has moved on");
+            WriteEnding.End(decision, entry, Outbox.Unwanted(entry.Write), null, $"the conversation has moved on to {Ownership.Name(decision.State.Facts.Assignee)}");
         else if (entry.Tries >= decision.Rules.Timings.Tries)
             WriteEnding.End(decision, entry, WriteEnd.Unresolved, null, $"not seen after {entry.Tries} attempts");
         else

@@ -79,6 +79,19 @@ public sealed class OwnershipTests
     }
 
     [Fact]
+    public void HandBack_WhoseWebhookComesAfterATeammatesNextReply_DoesNotEndTheSilence()
+    {
+        story.Hear("Hello");
+        story.See(story.Desk.Replies("One moment."));
+        var handBack = story.Wait(2).Desk.Assign(Given.Hers);
+        story.Wait(2).See(story.Desk.Replies("No, I do it myself."));
+        story.See(handBack);
+
+        Assert.False(story.State.Hers);
+        Assert.Equal(1, story.State.Episode);
+    }
+
+    [Fact]
     public void Close_AndReopen_IsANewEpisode()
     {
         story.Hear("Hello");
@@ -89,6 +102,19 @@ public sealed class OwnershipTests
 
         Assert.Equal(2, story.State.Episode);
         Assert.Equal(Phase.Drafting, story.State.Phase);
+    }
+
+    [Fact]
+    public void Reply_FromBeforeTheConversationWasClosed_DoesNotSilenceTheNextEpisode()
+    {
+        story.Hear("Hello");
+        story.Rest();
+        var late = story.Wait(60).Desk.Replies("Anything else?");
+        story.Wait(60).See(story.Desk.Close());
+        story.Hear("Yes, one more thing");
+        story.See(late);
+
+        Assert.True(story.State.Hers);
     }
 
     [Fact]

@@ -44,7 +44,7 @@ public sealed class WriteEvidenceTests
     {
         AssignmentLost(applied: false);
         story.Desk.Assign(new(Given.Billing, null), Given.Claudia);
-        story.Wait(2).Look();
+        story.Rest();
 
         Assert.Equal(TransferStatus.Superseded, story.State.Transfer!.Status);
     }
@@ -184,17 +184,27 @@ public sealed class WriteEvidenceTests
     }
 
     [Fact]
-    public void AnotherTeam_AndAReadingFromBeforeIt_DoNotEndTheSearch()
+    public void AnotherTeam_WhileOurCallMayStillArrive_IsNotTheLastWord()
     {
         AssignmentLost(applied: false);
-        var stale = new ConversationInput.Looked(story.Now, story.Desk.Everything());
-        story.Wait(2).Desk.Apply(story.Next.Write);
-        story.Wait(2).See(story.Desk.Assign(new("555", null)));
-        story.Take(stale);
-        Assert.Equal(TransferStatus.Pending, story.State.Transfer!.Status);
+        story.Wait(2).Desk.Assign(new("555", null));
         story.Look();
+        Assert.Equal((Phase.WithHuman, TransferStatus.Pending), (story.State.Phase, story.State.Transfer!.Status));
+        story.Wait(10).Desk.Apply(story.Next.Write);
+        story.Rest();
 
         Assert.Equal(TransferStatus.Confirmed, story.State.Transfer!.Status);
+    }
+
+    [Fact]
+    public void AnotherTeam_AfterTheSettleWindow_ComesFirst()
+    {
+        AssignmentLost(applied: false);
+        story.Wait(2).Desk.Assign(new("555", null));
+        story.Rest();
+
+        Assert.Equal((TransferStatus.Superseded, "the conversation has moved on to team:555"), (story.State.Transfer!.Status, story.State.Transfer!.Detail));
+        Assert.Equal(0, story.Desk.Assignments);
     }
 
     [Fact]

@@ -1,0 +1,116 @@
+namespace Claudia.Engine.Tests;
+
+/// <summary>A process that does what is pending, one thing after the other, and may die over it.</summary>
+internal sealed class ModelHost(ModelWorld world, string name)
+{
+    private int life;
+
+    public bool IsBusy { get; private set; }
+
+    /// <summary>When something is due; null when nothing is.</summary>
+    public DateTimeOffset? NextAt => world.Story.Pending is [var first, ..] ? first.NotBefore : null;
+
+    /// <summary>Starts what is due.</summary>
+    public void Act()
+    {
+        while (!IsBusy && world.Story.Pending is [var first, ..] && first.NotBefore <= world.Story.Now)
+            Begin(first);
+    }
+
+    /// <summary>What was under way comes to no end that anybody hears of.</summary>
+    public void Die()
+    {
+        life++;
+        IsBusy = false;
+    }
+
+    private void Begin(Effect effect)
+    {
+        var luck = world.Luck();
+        switch (effect)
+        {
+            case Effect.Look:
+                Look(luck);
+                break;
+            case Effect.MakeDraft draft:
+                Busy(luck % 4, () => world.Story.Take(Drafted(draft.Turn, luck / 4)));
+                break;
+            case Effect.Call call:
+                Call(call, luck);
+                break;
+            default:
+                world.Story.Take(new ConversationInput.Woke(world.Story.Now));
+                break;
+        }
+    }
+
+    /// <summary>Busy for so long; nothing comes of it when the process has died before.</summary>
+    private void Busy(double seconds, Action end)
+    {
+        var mine = life;
+        IsBusy = true;
+        world.Later(seconds, () =>
+        {
+            if (mine != life)
+                return;
+            IsBusy = false;
+            end();
+        });
+    }
+
+    private void Look(int luck)
+    {
+        var (began, shown) = (world.Story.Now, world.Story.Desk.Everything());
+        if (luck % 9 == 8)
+            Busy(luck % 3, () => world.Story.Take(new ConversationInput.LookFailed(world.Story.Now, "503")));
+        else
+            Busy(luck % 3, () => world.Oracle.Show(shown, () => world.Story.Take(new ConversationInput.Looked(began, shown))));
+    }
+
+    private ConversationInput Drafted(string turn, int luck) => (luck % 8) switch
+    {
+        7 => new ConversationInput.DraftFailed(world.Story.Now, turn, "TimeoutException"),
+        5 or 6 => new ConversationInput.Drafted(world.Story.Now, turn, Given.Draft("?", 0.2)),
+        4 => new ConversationInput.Drafted(world.Story.Now, turn, Given.Draft("Ask a technician.", expert: true)),
+        3 => new ConversationInput.Drafted(world.Story.Now, turn, Given.Draft($"About {turn}")),
+        _ => new ConversationInput.Drafted(world.Story.Now, turn, Given.Draft("We are on it.")),
+    };
+
+    private void Call(Effect.Call call, int luck)
+    {
+        var (story, write) = (world.Story, call.Write);
+        world.Oracle.Starting(write);
+        story.Take(new ConversationInput.AttemptStarting(story.Now, write.Id, call.Attempt, name));
+        if (story.State.Outbox.All(entry => entry.Write.Id != write.Id || entry.Caller != name || entry.Status != WriteStatus.InFlight))
+            return;
+        var fate = Fate(luck, world.Oracle.AllowsLate ? 12 : 11);
+        if (fate.Applied is { } applied)
+            world.Later(applied, () => Apply(write, applied, luck));
+        Busy(fate.Ends, () => story.Take(new ConversationInput.AttemptSettled(story.Now, write.Id, call.Attempt, fate.Outcome ?? Answer(write, luck))));
+    }
+
+    private void Apply(Write write, double after, int luck)
+    {
+        var part = world.Story.Desk.Apply(write, luck % 2 == 1);
+        world.Oracle.Applied(write, part, after);
+        world.Show(world.Story.Desk.Latest(), luck / 16);
+    }
+
+    /// <summary>An answer names the part or not.</summary>
+    private WriteOutcome.Applied Answer(Write write, int luck) => new(luck % 32 < 16 ? world.Oracle.PartOf(write) : null);
+
+    /// <summary>When the change is made, if ever, when the call ends, and how; null for an answer that shows the change.</summary>
+    private static (double? Applied, double Ends, WriteOutcome? Outcome) Fate(int luck, int fates) => (luck % fates) switch
+    {
+        <= 2 => (0, 0, null),
+        3 => (0.5, 1, null),
+        4 => (2, 9, null),
+        5 => (null, 15, new WriteOutcome.Unknown("time-out")),
+        6 => (0.5, 1, new WriteOutcome.Unknown("502")),
+        7 => (14 + (luck / 16 % 20), 15, new WriteOutcome.Unknown("time-out")),
+        8 => (null, 0.5, new WriteOutcome.Throttled(null, "429")),
+        9 => (null, 0.5, new WriteOutcome.Refused("team_not_found", "Team not found")),
+        10 => (null, 1, new WriteOutcome.Unknown("broken connection")),
+        _ => (36 + (luck / 16 % 100), 15, new WriteOutcome.Unknown("time-out")),
+    };
+}

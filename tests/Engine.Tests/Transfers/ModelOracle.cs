@@ -1,0 +1,105 @@
+using System.Globalization;
+
+namespace Claudia.Engine.Tests;
+
+/// <summary>Knows what really happened, and what Claudia could know of it; and so what she must and must not do.</summary>
+internal sealed class ModelOracle(Story story)
+{
+    private readonly Dictionary<string, List<string>> applied = [];
+    private readonly HashSet<string> late = [];
+    private readonly HashSet<Part> seen = [];
+    private Snapshot? newest;
+    private long givenByOperator;
+
+    /// <summary>Calls may arrive after their settle window.</summary>
+    public bool AllowsLate { get; init; }
+
+    /// <summary>How often each write was made.</summary>
+    public IEnumerable<int> Counts => applied.Values.Select(parts => parts.Count);
+
+    public string PartOf(Write write) => applied[write.Id][^1];
+
+    /// <summary>Claudia is shown something.</summary>
+    public void Show(Snapshot snapshot, Action take)
+    {
+        seen.UnionWith(snapshot.Parts);
+        if (newest is null || PartId.Newest(snapshot.Parts) >= PartId.Newest(newest.Parts))
+            newest = snapshot;
+        take();
+    }
+
+    /// <summary>An operator who gives the conversation back knows of the reply that had silenced Claudia.</summary>
+    public void Ask(ConversationInput asked)
+    {
+        if (asked is ConversationInput.ResumeAsked)
+            givenByOperator = story.State.SilentSince;
+    }
+
+    /// <summary>A call is about to leave: none that says something may, once it is known that a person has it.</summary>
+    public void Starting(Write write)
+    {
+        if (write.Kind == WriteKind.Reply && newest is not null)
+            Assert.False(IsTakenOver(write), $"{write.Purpose} after a take-over that was known");
+    }
+
+    public void Applied(Write write, string part, double after)
+    {
+        if (!applied.TryGetValue(write.Id, out var parts))
+            applied[write.Id] = parts = [];
+        parts.Add(part);
+        if (after > (story.Rules.Timings.AttemptTime + story.Rules.Timings.SettleWindow).TotalSeconds)
+            late.Add(write.Id);
+        if (!late.Contains(write.Id))
+            Assert.True(parts.Count == 1, $"{write.Purpose} {write.Id} was made {parts.Count} times");
+    }
+
+    /// <summary>What holds once the world is quiet.</summary>
+    public void AssertQuiet()
+    {
+        Assert.Empty(story.Pending);
+        Assert.Empty(story.State.Outbox);
+        AssertTransfersEnded();
+        if (!WasReopenedAfterTheLastReply)
+            Assert.Equal(IsHers(), story.State.Hers);
+        Assert.True(story.State.Duplicates >= Counts.Sum(count => count - 1) - late.Count, "each second one is counted");
+        if (story.State is { Hers: true, NeedsAttention: false })
+            Assert.Empty(story.State.Waiting);
+    }
+
+    private void AssertTransfersEnded()
+    {
+        var decided = story.Events.OfType<ConversationEvent.TransferDecided>().Select(it => it.TransferId).ToList();
+        Assert.Equal(decided.Count, decided.Distinct(StringComparer.Ordinal).Count());
+        foreach (var id in decided)
+        {
+            var ended = story.Events.OfType<ConversationEvent.TransferEnded>().Last(it => it.TransferId == id);
+            var made = story.Events.OfType<ConversationEvent.WritePlanned>()
+                .Where(it => it.Write.TransferId == id && it.Write.Purpose == WritePurpose.Transfer)
+                .Any(it => applied.ContainsKey(it.Write.Id) && !late.Contains(it.Write.Id));
+            Assert.True(!made || ended.Status == TransferStatus.Confirmed, $"{id} was made, and ended {ended.Status}");
+        }
+    }
+
+    private bool IsTakenOver(Write write)
+    {
+        var assignee = newest!.Facts.Assignee;
+        if (write.Purpose == WritePurpose.TransferMessage && assignee == Assignee.Nobody)
+            return false;
+        return newest.Facts.Open == false || !Ownership.IsHers(assignee, Given.Seat) || (!WasReopenedAfterTheLastReply && LastReply(seen) > Math.Max(LastGiven(PartId.Newest(newest.Parts)), givenByOperator));
+    }
+
+    /// <summary>A new episode when Claudia had been shown that it was closed, and none when not.</summary>
+    private bool WasReopenedAfterTheLastReply => story.Desk.OpenedBy > LastReply(story.Desk.Parts);
+
+    private bool IsHers() =>
+        story.Desk.Open
+        && Ownership.IsHers(story.Desk.Assignee, Given.Seat)
+        && LastReply(story.Desk.Parts) <= Math.Max(LastGiven(long.MaxValue), givenByOperator);
+
+    private static long LastReply(IEnumerable<Part> parts) => PartId.Newest(parts.Where(part =>
+        part is { Author.Kind: AuthorKind.Teammate, IsNote: false, Text: not null } && part.Author != Given.Claudia));
+
+    /// <summary>The last part up to one by which the conversation was given to Claudia.</summary>
+    private long LastGiven(long upTo) => PartId.Newest(story.Desk.Parts.Where(part =>
+        long.Parse(part.Id, CultureInfo.InvariantCulture) <= upTo && Ownership.GivesToHer(part, Given.Seat)));
+}
