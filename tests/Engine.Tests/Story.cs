@@ -72,6 +72,13 @@ internal sealed class Story
     }
 
     /// <summary>Does all that is pending, and waits for what is due later.</summary>
+    /// <summary>Readings say that there is no such conversation, until that is believed.</summary>
+    public void Miss()
+    {
+        for (var looks = 0; looks < 5; looks++)
+            Wait(60).Take(new ConversationInput.Missing(Now));
+    }
+
     public Story Rest() => Until(_ => false);
 
     /// <summary>Does what is pending until something holds, or nothing is pending any more.</summary>

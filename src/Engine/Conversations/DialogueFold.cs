@@ -20,7 +20,7 @@ internal static class DialogueFold
     public static ConversationState TeammateSpoke(ConversationState state, ConversationEvent.TeammateSpoke e) =>
         Said(state, new(e.PartId, Speaker.Teammate, e.Text, e.SentAt), e.SentAt) with
         {
-            Waiting = After(state.Waiting, e.SentAt),
+            Waiting = After(state.Waiting, e.PartId, e.SentAt),
             TeammateSpokeAt = e.SentAt > state.TeammateSpokeAt ? e.SentAt : state.TeammateSpokeAt,
             SilentSince = state.Hers ? state.SilentSince : Math.Max(state.SilentSince, PartId.Number(e.PartId)),
         };
@@ -30,7 +30,7 @@ internal static class DialogueFold
         {
             Delivered = [.. state.Delivered.Select(it => it.Write.Id == write ? it with { PartId = e.PartId } : it)],
         }
-        : Said(state, new(e.PartId, Speaker.Claudia, e.Text, e.SentAt), e.SentAt) with { Waiting = After(state.Waiting, e.SentAt) };
+        : Said(state, new(e.PartId, Speaker.Claudia, e.Text, e.SentAt), e.SentAt) with { Waiting = After(state.Waiting, e.PartId, e.SentAt) };
 
     /// <summary>A message of the dialogue, with its id known from now on.</summary>
     /// <param name="sentAt">By Intercom's clock, where it is known: our own clock says nothing about the age of parts.</param>
@@ -50,6 +50,7 @@ internal static class DialogueFold
         return answered < 0 ? waiting : waiting[(answered + 1)..];
     }
 
-    private static ImmutableArray<PartMark> After(ImmutableArray<PartMark> waiting, DateTimeOffset answered) =>
-        waiting.RemoveAll(mark => mark.At <= answered);
+    /// <summary>What was said after the answer. Intercom's times are whole seconds: within one, the ids tell.</summary>
+    private static ImmutableArray<PartMark> After(ImmutableArray<PartMark> waiting, string answer, DateTimeOffset answeredAt) =>
+        waiting.RemoveAll(mark => mark.At < answeredAt || (mark.At == answeredAt && PartId.Number(mark.Id) < PartId.Number(answer)));
 }

@@ -3,6 +3,9 @@ namespace Claudia.Engine;
 /// <summary>Whose the conversation is, and when that changes.</summary>
 internal static class Ownership
 {
+    /// <summary>How a teammate takes over who only speaks.</summary>
+    public const string Replied = "replied";
+
     /// <summary>True when the assignee leaves the conversation to Claudia: her team without another teammate, or herself.</summary>
     public static bool IsHers(Assignee? assignee, Seat seat) => assignee switch
     {
@@ -39,7 +42,7 @@ internal static class Ownership
     public static void StepIn(Decision decision, Part part)
     {
         if (decision.State.Hers)
-            TakeOver(decision, $"admin:{part.Author.Id}", "replied", PartId.Number(part.Id));
+            TakeOver(decision, $"admin:{part.Author.Id}", Replied, PartId.Number(part.Id));
     }
 
     public static void Delete(Decision decision)

@@ -8,6 +8,8 @@ internal static class PhaseOf
         { Deleted: true } or { Facts.Open: false } => Phase.Closed,
         { PausedBy: not null } => Phase.Paused,
         { Hers: false } => Phase.WithHuman,
+        // Also one of an earlier episode: until it is known what became of it, there is no other.
+        { Transfer.Status: TransferStatus.Pending } => Phase.Transferring,
         { Transfer: { EndedWell: false } transfer } when transfer.Episode == state.Episode => Phase.Transferring,
         { Offered: true, Waiting.IsEmpty: true } => Phase.Offering,
         _ when Speaking(state) is { } purpose => purpose == WritePurpose.Offer ? Phase.Offering : Phase.Replying,

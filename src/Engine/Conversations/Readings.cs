@@ -39,10 +39,12 @@ internal static class Readings
     public static void Missing(Decision decision)
     {
         var state = decision.State;
-        if (state.Episode > 0)
+        if (state.Deleted || state.Looking.NotBefore > decision.At)
+            return;
+        if (state.Looking.Failures < Patience && (state.Episode > 0 || state.Looking.Owed))
+            Fail(decision, "There is no such conversation yet, or no longer.");
+        else if (state.Episode > 0)
             Ownership.Delete(decision);
-        else if (state.Looking is { Owed: true, Failures: < Patience })
-            Fail(decision, "There is no such conversation yet.");
         else if (state.Looking.Owed)
             Settle(decision, 0);
     }

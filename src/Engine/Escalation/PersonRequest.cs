@@ -32,6 +32,7 @@ internal static class PersonRequest
 
     private static readonly HashSet<string> Negations = Set("nao nem sem nunca", "no not dont doesnt never without didnt", "tampoco sin nunca");
 
+    /// <summary>Already as <see cref="Words"/> gives them: this is asked at every step.</summary>
     private static readonly string[] Sentences =
     [
         "me transfere", "me transfira", "me passa para", "transfer me", "pass me to", "transfiereme", "pasame con",
@@ -46,14 +47,15 @@ internal static class PersonRequest
         ImmutableArray<string> words = [.. clauses.SelectMany(clause => clause)];
         var negated = clauses.SelectMany(Negated).ToImmutableArray();
         var line = $" {string.Join(' ', words)} ";
-        return ByPhrase(line, negated, Sentences) ?? ByPhrase(line, negated, morePhrases) ?? ByPerson(words, negated);
+        return ByPhrase(line, negated, Sentences)
+            ?? ByPhrase(line, negated, morePhrases.Select(phrase => string.Join(' ', Words.Of(phrase))))
+            ?? ByPerson(words, negated);
     }
 
     private static string? ByPhrase(string line, ImmutableArray<bool> negated, IEnumerable<string> phrases) =>
-        phrases.Select(phrase => string.Join(' ', Words.Of(phrase)))
-            .FirstOrDefault(phrase => phrase.Length > 0
-                && line.IndexOf($" {phrase} ", StringComparison.Ordinal) is >= 0 and var at
-                && !negated[line[..at].Count(letter => letter == ' ')]);
+        phrases.FirstOrDefault(phrase => phrase.Length > 0
+            && line.IndexOf($" {phrase} ", StringComparison.Ordinal) is >= 0 and var at
+            && !negated[line[..at].Count(letter => letter == ' ')]);
 
     private static string? ByPerson(ImmutableArray<string> words, ImmutableArray<bool> negated)
     {

@@ -32,7 +32,8 @@ public sealed class ConversationGrain(ConversationKey key, string caller, GrainP
         var acting = new Acting(key, caller, ports, limits, DeliverAsync);
         for (var step = 0; step < limits.StepsInARow && !cancel.IsCancellationRequested; step++)
         {
-            if (await InspectAsync(cancel) is not { } head)
+            // Not cancelled: whoever holds the gate is at the journal, and soon done.
+            if (await InspectAsync(CancellationToken.None) is not { } head)
                 return null;
             var now = ports.Time.GetUtcNow();
             var effects = Pending(head.State, now);

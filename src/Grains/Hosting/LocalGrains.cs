@@ -48,16 +48,20 @@ public sealed class LocalGrains(string instance, GrainPorts ports, LocalGrainsOp
         base.Dispose();
     }
 
-    /// <summary>Wakes what is due and lets go what is idle, until the host stops.</summary>
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    /// <summary>Wakes what is due and lets go what is idle, until the host stops. Stays on the caller's context.</summary>
+    internal async Task RunAsync(CancellationToken cancel)
     {
-        while (!stoppingToken.IsCancellationRequested)
+        while (!cancel.IsCancellationRequested)
         {
-            await WakeDueAsync(stoppingToken);
+            await WakeDueAsync(cancel);
             LetGo(ports.Time.GetUtcNow() - options.IdleTime);
-            await Task.Delay(options.PollTime, ports.Time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await Task.Delay(options.PollTime, ports.Time, cancel)
+                .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
         }
     }
+
+    /// <inheritdoc/>
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => RunAsync(stoppingToken);
 
     private async Task WakeDueAsync(CancellationToken cancel)
     {

@@ -8,8 +8,11 @@ public sealed class Sweep(IGrains grains, GrainPorts ports)
     /// <summary>Hits looked at in one sweep. The next one begins where this one began, so what is beyond them is not found any more.</summary>
     private const int Most = 15_000;
 
-    /// <summary>Hands in every conversation of Claudia's team that has changed since a time and since it was last seen.</summary>
-    /// <returns>How many had changed unseen.</returns>
+    /// <summary>How much older than a reading a change must be to be surely in it: clocks differ, and Intercom shows changes late.</summary>
+    private static readonly TimeSpan Doubt = TimeSpan.FromSeconds(10);
+
+    /// <summary>Hands in every conversation of Claudia's team that has changed since a time and was not read after it.</summary>
+    /// <returns>How many had changed without any webhook that showed it.</returns>
     /// <exception cref="IOException">Intercom or the journal could not be asked.</exception>
     public async Task<int> RunAsync(string workspace, DateTimeOffset since, CancellationToken cancel)
     {
@@ -17,10 +20,12 @@ public sealed class Sweep(IGrains grains, GrainPorts ports)
         foreach (var hit in await ports.Intercom.UpdatedSinceAsync(workspace, since, Most, cancel))
         {
             var known = await grains.InspectAsync(hit.Key, cancel);
-            if (known is not null && known.State.Facts.AsOf >= hit.UpdatedAt)
+            // A webhook shows one part only: that it is of a later time does not say that those before it came.
+            if (known?.State.Looking is { Owed: false, At: { } read } && read >= hit.UpdatedAt + Doubt)
                 continue;
             await grains.DeliverAsync(hit.Key, new ConversationInput.Nudged(ports.Time.GetUtcNow(), Road.Sweep), cancel);
-            found++;
+            if (known is null || known.State.Facts.AsOf < hit.UpdatedAt)
+                found++;
         }
         return found;
     }

@@ -5,9 +5,11 @@ namespace Claudia.Grains;
 /// <summary>Sweeps every workspace again and again.</summary>
 public sealed class SweepService(Sweep sweep, IReadOnlyList<string> workspaces, SweepOptions options, GrainPorts ports) : BackgroundService
 {
+    /// <summary>Sweeps until the host stops. Stays on the caller's context.</summary>
+    internal Task RunAsync(CancellationToken cancel) => Task.WhenAll(workspaces.Select(workspace => RunAsync(workspace, cancel)));
+
     /// <inheritdoc/>
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
-        Task.WhenAll(workspaces.Select(workspace => RunAsync(workspace, stoppingToken)));
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => RunAsync(stoppingToken);
 
     private async Task RunAsync(string workspace, CancellationToken cancel)
     {
@@ -17,7 +19,8 @@ public sealed class SweepService(Sweep sweep, IReadOnlyList<string> workspaces, 
             var began = ports.Time.GetUtcNow();
             if (await TrySweepAsync(workspace, since, cancel))
                 since = began - options.Overlap;
-            await Task.Delay(options.Pause, ports.Time, cancel).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await Task.Delay(options.Pause, ports.Time, cancel)
+                .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
         }
     }
 

@@ -188,7 +188,7 @@ public sealed class OwnershipTests
         // A 404 can also mean that Intercom did not find what is there.
         story.Hear("Hello");
         story.Rest();
-        story.Take(new ConversationInput.Missing(story.Now));
+        story.Miss();
         Assert.Equal(Phase.Closed, story.State.Phase);
         story.Hear("Where is my parcel?");
 

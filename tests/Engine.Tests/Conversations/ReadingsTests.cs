@@ -169,7 +169,7 @@ public sealed class ReadingsTests
     {
         story.Hear("I want to talk to a human");
         story.UntilCall(WritePurpose.Transfer).Start();
-        story.Take(new ConversationInput.Missing(story.Now));
+        story.Miss();
 
         Assert.Equal(Phase.Closed, story.State.Phase);
         Assert.Equal(TransferStatus.Superseded, story.State.Transfer!.Status);

@@ -51,6 +51,21 @@ public sealed class SweepTests : IDisposable
         Assert.Equal(600, await RunAsync());
     }
 
+    /// <summary>A webhook shows one part: that its time is the conversation's does not say that an earlier message came.</summary>
+    [Fact]
+    public async Task Conversation_WhoseLaterPartAWebhookHasShown_IsStillOwedALook()
+    {
+        await world.HearAsync("Where is my parcel?");
+        await world.SettleAsync();
+        world.Clock.Advance(TimeSpan.FromMinutes(1));
+        world.Intercom.CustomerWrites("Hello?");
+        await world.SeeAsync(world.Intercom.TeammateWrites("A note.", note: true));
+        Hit();
+
+        await RunAsync();
+        Assert.Contains(world.Events<ConversationEvent.LookOwed>(), owed => owed.Road == Road.Sweep);
+    }
+
     private void Hit() => world.Intercom.Updated.Add(new(GrainWorld.Key, ConversationKind.Conversation, world.Intercom.Parts[^1].At));
 
     private Task<int> RunAsync() => sweep.RunAsync("acme", world.Clock.GetUtcNow() - TimeSpan.FromHours(1), CancellationToken.None);
