@@ -64,7 +64,7 @@ internal static class References
             .. Suites.GetValueOrDefault(folder, []),
             .. $"{folder}/".StartsWith("bench/", StringComparison.Ordinal) ? Sources.Keys.Except(["Silo"]) : [],
         ];
-        return [.. names.Select(name => $"src/{name}"), .. folder.StartsWith("src/", StringComparison.Ordinal) || folder == Fakes ? [] : (string[])[Fakes]];
+        return [.. names.Select(name => $"src/{name}"), .. folder == "tests/Simulation.Tests" ? (string[])["tests/Simulation"] : [], .. folder.StartsWith("src/", StringComparison.Ordinal) || folder == Fakes ? [] : (string[])[Fakes]];
     }
 
     private static string? Tested(string folder) =>

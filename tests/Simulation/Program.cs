@@ -1,0 +1,3 @@
+using Claudia.Simulation;
+
+return await SimulateCommand.Create().Parse(args).InvokeAsync();

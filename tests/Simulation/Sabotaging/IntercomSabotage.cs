@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using Claudia.Engine;
+using Claudia.Grains;
+
+namespace Claudia.Simulation;
+
+/// <summary>Takes a lost answer for a lost request.</summary>
+internal sealed class Resending(IIntercom inner) : IIntercom
+{
+    public Task<ReadOutcome> ReadAsync(ConversationKey key, ConversationKind kind, CancellationToken cancel) => inner.ReadAsync(key, kind, cancel);
+
+    public async Task<WriteOutcome> WriteAsync(ConversationKey key, ConversationKind kind, Write write, CancellationToken cancel)
+    {
+        var outcome = await inner.WriteAsync(key, kind, write, cancel);
+        return outcome is WriteOutcome.Unknown unknown ? new WriteOutcome.Throttled(null, unknown.Reason) : outcome;
+    }
+
+    public Task<IReadOnlyList<UpdatedConversation>> UpdatedSinceAsync(string workspace, DateTimeOffset since, int limit, CancellationToken cancel) =>
+        inner.UpdatedSinceAsync(workspace, since, limit, cancel);
+}
+
+/// <summary>Sends notes without their mark.</summary>
+internal sealed class Unmarked(IIntercom inner) : IIntercom
+{
+    public Task<ReadOutcome> ReadAsync(ConversationKey key, ConversationKind kind, CancellationToken cancel) => inner.ReadAsync(key, kind, cancel);
+
+    public Task<WriteOutcome> WriteAsync(ConversationKey key, ConversationKind kind, Write write, CancellationToken cancel) =>
+        inner.WriteAsync(key, kind, write.Marker is { } marker ? write with { Text = write.Text!.Replace(marker, "", StringComparison.Ordinal) } : write, cancel);
+
+    public Task<IReadOnlyList<UpdatedConversation>> UpdatedSinceAsync(string workspace, DateTimeOffset since, int limit, CancellationToken cancel) =>
+        inner.UpdatedSinceAsync(workspace, since, limit, cancel);
+}
+
+/// <summary>Hides what teammates do.</summary>
+internal sealed class Unpeopled(IIntercom inner) : IIntercom
+{
+    public static Snapshot Hide(Snapshot shown) => shown with
+    {
+        Facts = shown.Facts with { Assignee = shown.Facts.Assignee is { Team: null, Admin: null } ? shown.Facts.Assignee : new(Setup.OurTeam, null) },
+        Parts = [.. shown.Parts.Where(part => part.Author.Kind != AuthorKind.Teammate || part.Author.Id == Setup.OurAdmin)],
+    };
+
+    public async Task<ReadOutcome> ReadAsync(ConversationKey key, ConversationKind kind, CancellationToken cancel) =>
+        await inner.ReadAsync(key, kind, cancel) is ReadOutcome.Found found ? new ReadOutcome.Found(Hide(found.Snapshot)) : new ReadOutcome.Missing();
+
+    public Task<WriteOutcome> WriteAsync(ConversationKey key, ConversationKind kind, Write write, CancellationToken cancel) =>
+        inner.WriteAsync(key, kind, write, cancel);
+
+    public Task<IReadOnlyList<UpdatedConversation>> UpdatedSinceAsync(string workspace, DateTimeOffset since, int limit, CancellationToken cancel) =>
+        inner.UpdatedSinceAsync(workspace, since, limit, cancel);
+}

@@ -1,0 +1,33 @@
+using Claudia.Engine;
+using Claudia.Grains;
+
+namespace Claudia.Simulation;
+
+/// <summary>Keeps an attempt's start in this host's memory, and journals it with what follows.</summary>
+internal sealed class LateAttempts(IJournal inner) : IJournal
+{
+    private readonly Dictionary<ConversationKey, (Append Append, Head Head)> kept = [];
+
+    public async Task<Head?> ReadAsync(ConversationKey key, CancellationToken cancel) =>
+        kept.TryGetValue(key, out var mine) ? mine.Head : await inner.ReadAsync(key, cancel);
+
+    public async Task<AppendResult> AppendAsync(Append append, CancellationToken cancel)
+    {
+        if (kept.Remove(append.Key, out var mine))
+        {
+            append = append with { ExpectedVersion = mine.Append.ExpectedVersion, Events = [.. mine.Append.Events, .. append.Events] };
+        }
+        else if (append.Events.Any(it => it is ConversationEvent.AttemptStarted))
+        {
+            kept[append.Key] = (append, new(append.State, append.ExpectedVersion + append.Events.Count, append.WakeAt));
+            return AppendResult.Appended;
+        }
+        return await inner.AppendAsync(append, cancel);
+    }
+
+    public Task<IReadOnlyList<DueConversation>> DueAsync(DateTimeOffset until, int limit, CancellationToken cancel) =>
+        inner.DueAsync(until, limit, cancel);
+
+    public Task<IReadOnlyList<JournalEntry>> EventsAsync(ConversationKey key, long after, int limit, CancellationToken cancel) =>
+        inner.EventsAsync(key, after, limit, cancel);
+}

@@ -1,0 +1,107 @@
+using Claudia.Engine;
+using Claudia.Grains;
+
+namespace Claudia.Simulation;
+
+/// <summary>One process of ours, from its start to its death: the real grains on simulated ports.</summary>
+// A process that dies disposes of nothing.
+#pragma warning disable CA1001
+internal sealed class Host
+#pragma warning restore CA1001
+{
+    private static readonly SendOrPostCallback Call = static state => ((Action)state!)();
+    private readonly Queue<(SendOrPostCallback Callback, object? State)> ready = [];
+    private readonly HostContext context;
+    private readonly SweepService sweep;
+
+    public Host(World world, int index, int life, long skew)
+    {
+        World = world;
+        Index = index;
+        Name = life == 1 ? $"host{index + 1}" : $"host{index + 1}.{life}";
+        Life = life;
+        Skew = skew;
+        context = new(this);
+        Clock = new(this, skew);
+        var ports = new GrainPorts(world.Setup.Journal(this), world.Setup.Intercom(this), new HostAnswerer(this), world.Setup.Judging, Clock, new WatchLog(world));
+        Grains = new(Name, ports, Setup.GrainOptions);
+        sweep = new(new(Grains, ports), [World.Workspace], Setup.SweepOptions, ports);
+    }
+
+    public World World { get; }
+
+    public int Index { get; }
+
+    public int Life { get; }
+
+    public long Skew { get; }
+
+    public string Name { get; }
+
+    public HostClock Clock { get; }
+
+    public LocalGrains Grains { get; }
+
+    public bool Dead { get; private set; }
+
+    public bool Frozen { get; private set; }
+
+    public bool Idle => ready.Count == 0 || Dead;
+
+    public DateTimeOffset Now => Clock.GetUtcNow();
+
+    public void Start() => Run(() =>
+    {
+        World.Watch(Grains.RunAsync(CancellationToken.None));
+        World.Watch(sweep.RunAsync(CancellationToken.None));
+    });
+
+    /// <summary>Has the host do something, when it next runs.</summary>
+    public void Run(Action work) => Post(Call, work);
+
+    public void Post(SendOrPostCallback callback, object? state)
+    {
+        World.MustBeOurThread();
+        if (!Dead)
+            ready.Enqueue((callback, state));
+    }
+
+    /// <summary>Runs what is ready, until nothing is.</summary>
+    public bool Pump()
+    {
+        if (Dead || Frozen || ready.Count == 0)
+            return false;
+        SynchronizationContext.SetSynchronizationContext(context);
+        while (!Dead && !Frozen && ready.TryDequeue(out var work))
+            work.Callback(work.State);
+        SynchronizationContext.SetSynchronizationContext(null);
+        return true;
+    }
+
+    public void Die()
+    {
+        Dead = true;
+        ready.Clear();
+    }
+
+    public void Freeze() => Frozen = true;
+
+    public void Thaw() => Frozen = false;
+
+    /// <summary>Hands an input to the grains, as the endpoints do.</summary>
+    public void Deliver(ConversationKey key, Func<Host, ConversationInput> input, Action<Head?> taken, Action failed) =>
+        Run(() => World.Watch(DeliverAsync(key, input, taken, failed)));
+
+    private async Task DeliverAsync(ConversationKey key, Func<Host, ConversationInput> input, Action<Head?> taken, Action failed)
+    {
+        try
+        {
+            taken(await Grains.DeliverAsync(key, input(this), CancellationToken.None));
+        }
+        catch (Exception e) when (e is JournalException or GrainsBusyException)
+        {
+            World.Note($"{Name} could not take it: {e.Message}");
+            failed();
+        }
+    }
+}
