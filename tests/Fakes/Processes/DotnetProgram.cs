@@ -25,8 +25,6 @@ public sealed class DotnetProgram : IAsyncDisposable
 
     public string Errors => printed.Of(error: true);
 
-    public bool HasEnded => process.HasExited;
-
     /// <summary>The program that the build of the tests has made of a project under src.</summary>
     public static FileInfo Built(string project, string assembly)
     {
@@ -105,6 +103,20 @@ public sealed class DotnetProgram : IAsyncDisposable
         catch (TimeoutException)
         {
             throw new TimeoutException($"The program does not end. Printed was:{Environment.NewLine}{Everything}");
+        }
+    }
+
+    /// <summary>For what must go on: true when it does not end in that time.</summary>
+    public async Task<bool> GoesOnForAsync(TimeSpan time)
+    {
+        try
+        {
+            await process.WaitForExitAsync().WaitAsync(time);
+            return false;
+        }
+        catch (TimeoutException)
+        {
+            return true;
         }
     }
 

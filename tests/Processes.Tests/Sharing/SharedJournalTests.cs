@@ -27,7 +27,7 @@ public sealed class SharedJournalTests : IDisposable
         await intercom.Sim.IdleAsync(patience: DotnetProgram.Patience);
 
         var transfers = await one.Api.TransfersAsync();
-        Assert.All(await intercom.Sim.DeliveriesAsync(), it => Assert.Equal(DeliveryOutcome.Delivered, it.Outcome));
+        Assert.DoesNotContain(await intercom.Sim.DeliveriesAsync(), it => it.Outcome == DeliveryOutcome.Failed);
         foreach (var it in transferred)
             Once.Transferred(it.ConversationId, await intercom.Sim.LedgerOfAsync(it.ConversationId), transfers.Where(transfer => transfer.Key.Id == it.ConversationId));
         foreach (var it in answered)

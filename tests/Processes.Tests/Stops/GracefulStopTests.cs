@@ -23,7 +23,7 @@ public sealed class GracefulStopTests : IDisposable
 
         await stopped.Program.TerminateAsync();
         await stopped.Program.LineAsync(line => line.Contains("Application is shutting down", StringComparison.Ordinal));
-        Assert.False(stopped.Program.HasEnded);
+        Assert.True(await stopped.Program.GoesOnForAsync(TimeSpan.FromSeconds(3)), "it did not wait for the call");
         await intercom.Sim.ReleaseFaultAsync(held.Id);
         var exitCode = await stopped.Program.EndAsync();
 
