@@ -47,7 +47,7 @@ public class Installation : IAsyncLifetime
         });
     }
 
-    public async Task DisposeAsync()
+    public virtual async Task DisposeAsync()
     {
         if (claudia is not null)
             await claudia.DisposeAsync();
@@ -91,4 +91,10 @@ public sealed class InstallationWithoutArticles : Installation
     private readonly DirectoryInfo empty = Directory.CreateTempSubdirectory("claudia-cli-tests-");
 
     protected override string Articles => empty.FullName;
+
+    public override async Task DisposeAsync()
+    {
+        await base.DisposeAsync();
+        empty.Delete(recursive: true);
+    }
 }
