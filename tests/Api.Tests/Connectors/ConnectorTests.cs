@@ -27,11 +27,13 @@ public sealed class ConnectorTests(LiveClaudia live) : IClassFixture<LiveClaudia
         (await live.Http.PostAsync("/connectors/intercom/nobody/messages", ValidSettings.Simulated.ConnectorSecret, "{}")).IsProblem(404, "nobody");
 
     [Theory]
-    [InlineData(false)]
-    [InlineData(true)]
-    public async Task Post_MoreThanAMegabyte_413(bool chunked)
+    [InlineData(false, 1)]
+    [InlineData(true, 1)]
+    [InlineData(false, 3 * RequestBody.Largest)]
+    [InlineData(true, 3 * RequestBody.Largest)]
+    public async Task Post_MoreThanAMegabyte_413(bool chunked, int more)
     {
-        var bytes = new byte[RequestBody.Largest + 1];
+        var bytes = new byte[RequestBody.Largest + more];
         using HttpContent content = chunked ? new StreamContent(new Unsized(bytes)) : new ByteArrayContent(bytes);
         (await live.Http.SendAsync(HttpMethod.Post, live.Http.Connector.AbsolutePath, ValidSettings.Simulated.ConnectorSecret, content)).IsProblem(413);
     }

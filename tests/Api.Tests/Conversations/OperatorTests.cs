@@ -45,10 +45,6 @@ public sealed class OperatorTests(LiveClaudia live) : IClassFixture<LiveClaudia>
     }
 
     [Fact]
-    public async Task Transfer_MoreThanAMegabyte_413() =>
-        (await live.Http.AskAsync("1", "transfer", new string(' ', RequestBody.Largest + 1))).IsProblem(413);
-
-    [Fact]
     public async Task Transfer_AlreadyOnItsWayElsewhere_409()
     {
         var conversation = await live.AnsweredAsync();

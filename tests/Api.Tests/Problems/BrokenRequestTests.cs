@@ -6,8 +6,6 @@ namespace Claudia.Api.Tests;
 /// <summary>Requests that no HTTP client makes.</summary>
 public sealed class BrokenRequestTests(LiveClaudia live) : IClassFixture<LiveClaudia>
 {
-    private const string Post = "POST /webhooks/intercom/acme HTTP/1.1\r\nHost: claudia\r\n";
-
     /// <summary>Nobody is there any more to read the answer: what counts is that it was no fault.</summary>
     [Theory]
     [InlineData("/webhooks/intercom/acme")]
@@ -18,8 +16,7 @@ public sealed class BrokenRequestTests(LiveClaudia live) : IClassFixture<LiveCla
         var before = live.Statuses.All.Count;
         using (var client = await ConnectAsync())
         {
-            var head = $"POST {path} HTTP/1.1\r\nHost: claudia\r\nContent-Type: application/json\r\nAuthorization: Bearer {Secret(path)}\r\nContent-Length: 1000\r\n\r\n";
-            await client.GetStream().WriteAsync(Encoding.UTF8.GetBytes(head + "{\"topic\":"));
+            await client.GetStream().WriteAsync(Encoding.UTF8.GetBytes($"{Head(path)}Content-Length: 1000\r\n\r\n{{\"topic\":"));
         }
 
         await live.UntilAsync(() => Task.FromResult(live.Statuses.All), all => all.Skip(before).Any(status => status is 400 or 499));
@@ -29,14 +26,17 @@ public sealed class BrokenRequestTests(LiveClaudia live) : IClassFixture<LiveCla
     [Fact]
     public async Task Chunks_ThatAreNone_400()
     {
-        Assert.StartsWith("HTTP/1.1 400 ", await SayAsync($"{Post}Transfer-Encoding: chunked\r\n\r\nzz\r\nabc\r\n0\r\n\r\n"), StringComparison.Ordinal);
+        Assert.StartsWith("HTTP/1.1 400 ", await SayAsync($"{Head("/webhooks/intercom/acme")}Transfer-Encoding: chunked\r\n\r\nzz\r\nabc\r\n0\r\n\r\n"), StringComparison.Ordinal);
         await IsAliveAsync();
     }
 
-    [Fact]
-    public async Task Length_OfMoreThanAMegabyte_IsRefusedBeforeItComes()
+    [Theory]
+    [InlineData("/webhooks/intercom/acme", 9_000_000_000)]
+    [InlineData("/connectors/intercom/acme/messages", 9_000_000_000)]
+    [InlineData("/api/conversations/acme/1/transfer", RequestBody.Largest + 1)]
+    public async Task Length_BeyondAllReason_IsRefusedBeforeItComes(string path, long length)
     {
-        Assert.StartsWith("HTTP/1.1 413 ", await SayAsync($"{Post}Content-Length: 9000000000\r\n\r\n"), StringComparison.Ordinal);
+        Assert.StartsWith("HTTP/1.1 413 ", await SayAsync($"{Head(path)}Content-Length: {length}\r\n\r\n"), StringComparison.Ordinal);
         await IsAliveAsync();
     }
 
@@ -52,6 +52,9 @@ public sealed class BrokenRequestTests(LiveClaudia live) : IClassFixture<LiveCla
         Assert.InRange(answer.Status, 400, 405);
         await IsAliveAsync();
     }
+
+    private static string Head(string path) =>
+        $"POST {path} HTTP/1.1\r\nHost: claudia\r\nContent-Type: application/json\r\nAuthorization: Bearer {Secret(path)}\r\n";
 
     private static string Secret(string path) =>
         path.StartsWith("/api", StringComparison.Ordinal) ? ValidSettings.OperatorKey : ValidSettings.Simulated.ConnectorSecret;

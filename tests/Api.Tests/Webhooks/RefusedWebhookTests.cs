@@ -79,11 +79,13 @@ public sealed class RefusedWebhookTests(LiveClaudia live) : IClassFixture<LiveCl
         (await live.Http.WebhookAsync(Content(), "sha1=", path)).IsProblem(404, "workspace");
 
     [Theory]
-    [InlineData(false)]
-    [InlineData(true)]
-    public async Task Post_MoreThanAMegabyte_413(bool chunked)
+    [InlineData(false, 1)]
+    [InlineData(true, 1)]
+    [InlineData(false, 3 * RequestBody.Largest)]
+    [InlineData(true, 3 * RequestBody.Largest)]
+    public async Task Post_MoreThanAMegabyte_413(bool chunked, int more)
     {
-        var bytes = new byte[RequestBody.Largest + 1];
+        var bytes = new byte[RequestBody.Largest + more];
         using HttpContent content = chunked ? new StreamContent(new Unsized(bytes)) : new ByteArrayContent(bytes);
         Assert.Equal(chunked, content.Headers.ContentLength is null);
         (await live.Http.WebhookAsync(content, Signature.Of(bytes, ValidSettings.Simulated.ClientSecret))).IsProblem(413);
