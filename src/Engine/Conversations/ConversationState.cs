@@ -41,12 +41,13 @@ public sealed record ConversationState
     /// <summary>The operator who has switched Claudia off here.</summary>
     public string? PausedBy { get; init; }
 
+    /// <summary>The newest messages of the dialogue, in the order in which they were written.</summary>
     public ImmutableArray<Message> Messages { get; init; } = [];
 
     /// <summary>Ids of the messages already known.</summary>
     public SeenParts Seen { get; init; } = SeenParts.None;
 
-    /// <summary>The customer's messages that nobody has answered yet, oldest first.</summary>
+    /// <summary>The customer's messages that nobody has answered yet, in the order in which they became known.</summary>
     public ImmutableArray<PartMark> Waiting { get; init; } = [];
 
     /// <summary>When the waiting messages are answered at the earliest.</summary>

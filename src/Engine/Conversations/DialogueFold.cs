@@ -12,7 +12,7 @@ internal static class DialogueFold
             ? heard
             : heard with
             {
-                Waiting = Bounded.Append(state.Waiting, new PartMark(e.MessageId, e.SentAt), ConversationState.WaitingKept),
+                Waiting = Latest(state.Waiting.Add(new(e.MessageId, e.SentAt))),
                 AnswerAt = e.AnswerAt,
             };
     }
@@ -37,7 +37,7 @@ internal static class DialogueFold
     internal static ConversationState Said(ConversationState state, Message message, DateTimeOffset? sentAt = null) =>
         Known(state, message.Id, sentAt ?? DateTimeOffset.MinValue) with
         {
-            Messages = Bounded.Append(state.Messages, message, ConversationState.MessagesKept),
+            Messages = Bounded.Insert(state.Messages, message, ConversationState.MessagesKept, IsBefore),
         };
 
     internal static ConversationState Known(ConversationState state, string id, DateTimeOffset at) =>
@@ -49,6 +49,16 @@ internal static class DialogueFold
         var answered = waiting.ToList().FindIndex(mark => mark.Id == turn);
         return answered < 0 ? waiting : waiting[(answered + 1)..];
     }
+
+    /// <summary>In the order in which they came, without the oldest when there are too many: a reading shows old messages after new ones.</summary>
+    private static ImmutableArray<PartMark> Latest(ImmutableArray<PartMark> waiting) =>
+        waiting.Length <= ConversationState.WaitingKept ? waiting : waiting.Remove(waiting.MinBy(mark => mark.At)!);
+
+    private static bool IsBefore(Message one, Message other) => (PartId.Number(one.Id), PartId.Number(other.Id)) switch
+    {
+        ( > 0 and var first, > 0 and var second) => first < second,
+        _ => one.At < other.At,
+    };
 
     /// <summary>What was said after the answer. Intercom's times are whole seconds: within one, the ids tell.</summary>
     private static ImmutableArray<PartMark> After(ImmutableArray<PartMark> waiting, string answer, DateTimeOffset answeredAt) =>
