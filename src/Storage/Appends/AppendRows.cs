@@ -13,6 +13,9 @@ internal sealed record AppendRows(Append Append, EventRow[] Events, string State
 
     public ConversationKey Key => Append.Key;
 
+    /// <summary>True when the conversation must not be in the journal yet.</summary>
+    public bool IsFirst => Append.ExpectedVersion == 0;
+
     /// <summary>The version after the append.</summary>
     public long Version => Append.ExpectedVersion + Events.Length;
 

@@ -1,4 +1,4 @@
-using System.Text.Json;
+using System.Data.Common;
 using System.Threading.Channels;
 using Claudia.Grains;
 using Microsoft.Data.Sqlite;
@@ -6,7 +6,7 @@ using Microsoft.Data.Sqlite;
 namespace Claudia.Storage;
 
 /// <summary>A few connections for reading: readers never wait for the writer.</summary>
-internal sealed class SqliteReaders : IDisposable
+internal sealed class SqliteReaders : IReaders
 {
     private readonly SqliteFile _file;
 
@@ -21,9 +21,11 @@ internal sealed class SqliteReaders : IDisposable
             _slots.Writer.TryWrite(null);
     }
 
-    /// <summary>Runs one read. Each of its statements sees one state of the database.</summary>
-    /// <exception cref="JournalException">The storage could not be read.</exception>
-    public async Task<T> ReadAsync<T>(Func<SqliteConnection, T> read, CancellationToken cancel)
+    /// <inheritdoc/>
+    public string Place => _file.Path;
+
+    /// <inheritdoc/>
+    public async Task<T> ReadAsync<T>(Func<DbConnection, Task<T>> read, CancellationToken cancel)
     {
         var slot = await TakeAsync(cancel);
         var failed = true;
@@ -33,17 +35,14 @@ internal sealed class SqliteReaders : IDisposable
 #pragma warning disable CA2000
             slot ??= _file.OpenReader();
 #pragma warning restore CA2000
-            var result = read(slot);
+            // Ends before it returns: SQLite has no call that waits.
+            var result = await read(slot);
             failed = false;
             return result;
         }
         catch (SqliteException failure)
         {
             throw SqliteFaults.Of(failure, _file);
-        }
-        catch (JsonException failure)
-        {
-            throw new JournalException($"{_file.Path} holds an entry that this version can't read.", failure);
         }
         finally
         {

@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Reflection;
 using Claudia.Grains;
 using Dapper;
 using Microsoft.Data.Sqlite;
@@ -9,31 +7,20 @@ namespace Claudia.Storage;
 /// <summary>Brings the file to the newest schema, one numbered step at a time.</summary>
 internal static class SqliteSchema
 {
-    private const string Prefix = "Sqlite.Migrations.";
-
-    private static readonly (int Version, string Resource)[] Steps =
-    [
-        .. Assembly.GetExecutingAssembly().GetManifestResourceNames()
-            .Where(name => name.StartsWith(Prefix, StringComparison.Ordinal))
-            .Select(name => (int.Parse(name.AsSpan(Prefix.Length, 4), CultureInfo.InvariantCulture), name))
-            .Order(),
-    ];
-
-    /// <summary>The schema that this build writes.</summary>
-    public static int Newest => Steps[^1].Version;
+    private static readonly SchemaSteps Steps = new("Sqlite.Migrations.");
 
     /// <exception cref="JournalException">The file is another program's, or of a newer Claudia.</exception>
     public static void Migrate(SqliteConnection connection, SqliteFile file, DateTimeOffset at)
     {
         UseWriteAheadLog(connection, file);
-        foreach (var step in Steps)
+        foreach (var version in Steps.Versions)
         {
             // Asked anew inside each transaction: another process may be doing the same.
             SqliteFile.Execute(connection, "BEGIN IMMEDIATE");
             try
             {
-                if (VersionOf(connection, file) < step.Version)
-                    Apply(connection, step, at);
+                if (VersionOf(connection, file) < version)
+                    Apply(connection, version, at);
                 SqliteFile.Execute(connection, "COMMIT");
             }
             catch
@@ -59,17 +46,13 @@ internal static class SqliteSchema
         if (!tables.Contains("schema_version"))
             throw new JournalException($"{file.Path} is a database of another program. Choose another path.");
 
-        var version = connection.ExecuteScalar<int>("SELECT max(version) FROM schema_version");
-        return version <= Newest ? version : throw new JournalException(
-            $"{file.Path} was written by a newer Claudia (schema {version}; this one knows {Newest}). Start that one, or choose another path.");
+        return Steps.Known(connection.ExecuteScalar<int>("SELECT max(version) FROM schema_version"), file.Path);
     }
 
-    private static void Apply(SqliteConnection connection, (int Version, string Resource) step, DateTimeOffset at)
+    private static void Apply(SqliteConnection connection, int version, DateTimeOffset at)
     {
-        using var resource = Assembly.GetExecutingAssembly().GetManifestResourceStream(step.Resource)!;
-        using var sql = new StreamReader(resource);
         SqliteFile.Execute(connection, "CREATE TABLE IF NOT EXISTS schema_version (version INTEGER PRIMARY KEY, applied_at INTEGER NOT NULL) STRICT");
-        SqliteFile.Execute(connection, sql.ReadToEnd());
-        connection.Execute("INSERT INTO schema_version VALUES (@Version, @At)", new { step.Version, At = Ticks.Of(at) });
+        SqliteFile.Execute(connection, Steps.Sql(version));
+        connection.Execute("INSERT INTO schema_version VALUES (@version, @At)", new { version, At = Ticks.Of(at) });
     }
 }

@@ -1,14 +1,14 @@
+using System.Data.Common;
 using System.Text.Json;
 using Claudia.Engine;
 using Claudia.Grains;
 using Dapper;
-using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging;
 
 namespace Claudia.Storage;
 
 /// <summary>Reads heads. A state that this version did not write is folded anew from its events.</summary>
-internal sealed partial class SqliteHeads(ILogger log)
+internal sealed partial class Heads(ILogger log)
 {
     private const string HeadSql =
         "SELECT version AS Version, wake_at AS WakeAt, state_version AS StateVersion, state AS State FROM conversations WHERE workspace = @Workspace AND conversation = @Id";
@@ -17,10 +17,13 @@ internal sealed partial class SqliteHeads(ILogger log)
     private const string HistorySql =
         "SELECT json FROM events WHERE workspace = @Workspace AND conversation = @Id AND version <= @Version ORDER BY version";
 
-    public Head? Read(SqliteConnection connection, ConversationKey key) =>
-        connection.QuerySingleOrDefault<HeadRow>(HeadSql, key) is { } row
-            ? new Head(Stored(key, row) ?? Folded(connection, key, row), row.Version, Ticks.Time(row.WakeAt))
-            : null;
+    public async Task<Head?> ReadAsync(DbConnection connection, ConversationKey key, CancellationToken cancel)
+    {
+        var row = await connection.QuerySingleOrDefaultAsync<HeadRow>(new CommandDefinition(HeadSql, key, cancellationToken: cancel));
+        return row is null
+            ? null
+            : new Head(Stored(key, row) ?? await FoldedAsync(connection, key, row, cancel), row.Version, Ticks.Time(row.WakeAt));
+    }
 
     private ConversationState? Stored(ConversationKey key, HeadRow row)
     {
@@ -35,8 +38,11 @@ internal sealed partial class SqliteHeads(ILogger log)
         }
     }
 
-    private static ConversationState Folded(SqliteConnection connection, ConversationKey key, HeadRow row) => Conversation.Fold(
-        key, connection.Query<string>(HistorySql, new { key.Workspace, key.Id, row.Version }, buffered: false).Select(JournalJson.ReadEvent));
+    private static async Task<ConversationState> FoldedAsync(DbConnection connection, ConversationKey key, HeadRow row, CancellationToken cancel)
+    {
+        var history = await connection.QueryAsync<string>(new CommandDefinition(HistorySql, new { key.Workspace, key.Id, row.Version }, cancellationToken: cancel));
+        return Conversation.Fold(key, history.Select(JournalJson.ReadEvent));
+    }
 
     [LoggerMessage(LogLevel.Warning, "The state of {Key} can't be read, and is folded from its events.")]
     private static partial void LogUnreadable(ILogger log, Exception failure, ConversationKey key);
