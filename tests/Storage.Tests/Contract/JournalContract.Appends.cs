@@ -8,19 +8,19 @@ namespace Claudia.Storage.Tests;
 
 public abstract partial class JournalContract<TJournal>
 {
-    [Fact]
+    [SkippableFact]
     public void Samples_CoverEveryEventType() => Assert.Equal(
         typeof(ConversationEvent).GetCustomAttributes<JsonDerivedTypeAttribute>().Select(type => type.DerivedType),
         Sample.OneOfEach.Select(it => it.GetType()));
 
-    [Fact]
+    [SkippableFact]
     public async Task Read_NothingJournaled_IsNull()
     {
         Assert.Null(await Journal.ReadAsync(Sample.Key(), None));
         Assert.Empty(await Journal.EventsAsync(Sample.Key(), 0, 10, None));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Append_OneOfEachEvent_ComesBackAsWritten()
     {
         var key = Sample.Key();
@@ -37,7 +37,7 @@ public abstract partial class JournalContract<TJournal>
         Assert.Equal(Enumerable.Range(1, Sample.OneOfEach.Length).Select(it => (long)it), entries.Select(it => it.Version));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Append_SecondOne_ContinuesTheVersions()
     {
         var key = Sample.Key();
@@ -50,7 +50,7 @@ public abstract partial class JournalContract<TJournal>
         Assert.Equal([1, 2, 3], (await Journal.EventsAsync(key, 0, 10, None)).Select(it => it.Version));
     }
 
-    [Theory]
+    [SkippableTheory]
     [InlineData(0)]
     [InlineData(1)]
     [InlineData(3)]
@@ -69,14 +69,14 @@ public abstract partial class JournalContract<TJournal>
         AssertSame([Sample.Event("a"), Sample.Event("b")], await Journal.EventsAsync(key, 0, 10, None));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Append_LaterVersionOfNothing_Conflicts()
     {
         Assert.Equal(AppendResult.Conflict, await Journal.AppendAsync(Sample.Append(Sample.Key(), expected: 1), None));
         Assert.Null(await Journal.ReadAsync(Sample.Key(), None));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Append_SameIdInAnotherWorkspace_IsAnotherConversation()
     {
         await AppendAsync(Sample.Append(Sample.Key(workspace: "acme")));
@@ -85,7 +85,7 @@ public abstract partial class JournalContract<TJournal>
         Assert.Single(await Journal.EventsAsync(Sample.Key(workspace: "other"), 0, 10, None));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Append_ManyRacingForOneVersion_ExactlyOneWins()
     {
         var key = Sample.Key();
@@ -103,7 +103,7 @@ public abstract partial class JournalContract<TJournal>
         }
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Append_ManyConversationsAtOnce_EachKeepsItsOwn()
     {
         await Task.WhenAll(Enumerable.Range(0, 100).Select(number => Task.Run(async () =>
@@ -119,7 +119,7 @@ public abstract partial class JournalContract<TJournal>
         }
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Append_ConflictAmongMany_HurtsNobodyElse()
     {
         await AppendAsync(Sample.Append(Sample.Key(0)));
@@ -129,7 +129,7 @@ public abstract partial class JournalContract<TJournal>
         Assert.Equal([AppendResult.Conflict, .. Enumerable.Repeat(AppendResult.Appended, 49)], results);
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Append_Unserialisable_FailsAloneAndWritesNothing()
     {
         var (bad, good) = (Sample.Key(1), Sample.Key(2));
@@ -144,7 +144,7 @@ public abstract partial class JournalContract<TJournal>
         Assert.Null(await Journal.ReadAsync(bad, None));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Append_ContradictingItself_IsRejected()
     {
         await Assert.ThrowsAnyAsync<ArgumentException>(() => Journal.AppendAsync(Sample.Append(Sample.Key()) with { Events = [] }, None));
@@ -152,7 +152,7 @@ public abstract partial class JournalContract<TJournal>
         await Assert.ThrowsAnyAsync<ArgumentException>(() => Journal.AppendAsync(Sample.Append(Sample.Key(1), state: Sample.State(Sample.Key(2))), None));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Append_CancelledBefore_WritesNothing()
     {
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Journal.AppendAsync(Sample.Append(Sample.Key()), new CancellationToken(canceled: true)));
@@ -160,7 +160,7 @@ public abstract partial class JournalContract<TJournal>
         Assert.Null(await Journal.ReadAsync(Sample.Key(), None));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Append_AnswerLost_IsSettledByItsEvents()
     {
         var key = Sample.Key();
@@ -171,7 +171,7 @@ public abstract partial class JournalContract<TJournal>
         AssertSame(lost.Events, await Journal.EventsAsync(key, lost.ExpectedVersion, lost.Events.Count, None));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Reopen_AfterDispose_ShowsAllAcknowledged()
     {
         await AppendAsync(Sample.Append(Sample.Key(), wakeAt: Sample.Start));
@@ -182,7 +182,7 @@ public abstract partial class JournalContract<TJournal>
         await AppendAsync(Sample.Append(Sample.Key(), expected: 1));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Append_WhileDisposing_IsWrittenOrFails()
     {
         var appends = Enumerable.Range(0, 200).Select(number => Journal.AppendAsync(Sample.Append(Sample.Key(number)), None)).ToList();
@@ -195,7 +195,7 @@ public abstract partial class JournalContract<TJournal>
         }
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Events_Paged_ComeInOrderWithoutGaps()
     {
         var key = Sample.Key();

@@ -1,0 +1,9 @@
+using Claudia.Fakes;
+
+namespace Claudia.Storage.Tests;
+
+/// <summary>The tests of the class start a PostgreSQL server.</summary>
+internal sealed class NeedsPostgresAttribute : NeedsAttribute
+{
+    public override string? Missing => PostgresServer.Missing;
+}
