@@ -13,7 +13,7 @@ public sealed class PostgresServer : IAsyncDisposable
     public const string Database = "postgres";
 
     /// <summary>Wants quotes in a connection string.</summary>
-    public const string Password = "pa;ss'word=of the tests";
+    public const string Password = "pas5;w0rd'=s3cret";
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 

@@ -29,6 +29,9 @@ public abstract partial class JournalContract<TJournal> : IAsyncLifetime
     /// <summary>Removes the storage of this test.</summary>
     protected abstract Task EraseAsync();
 
+    /// <summary>Changes the storage behind the journal's back.</summary>
+    protected abstract Task ExecuteAsync(string sql);
+
     protected async Task ReopenAsync()
     {
         await Journal.DisposeAsync();

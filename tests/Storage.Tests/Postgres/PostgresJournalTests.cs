@@ -3,10 +3,12 @@ namespace Claudia.Storage.Tests;
 [NeedsPostgres]
 public sealed class PostgresJournalTests : JournalContract<PostgresJournal>
 {
-    private string? _schema;
+    private TestSchema? _schema;
 
-    protected override async Task<PostgresJournal> OpenAsync() => await TestSchemas.OpenAsync(_schema ??= await TestSchemas.NextAsync());
+    protected override async Task<PostgresJournal> OpenAsync() => await (_schema ??= await TestSchema.OnSharedServerAsync()).OpenAsync();
 
     // The schema goes with the server.
     protected override Task EraseAsync() => Task.CompletedTask;
+
+    protected override Task ExecuteAsync(string sql) => _schema!.ExecuteAsync(sql);
 }

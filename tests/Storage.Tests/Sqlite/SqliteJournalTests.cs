@@ -1,3 +1,5 @@
+using Dapper;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Claudia.Storage.Tests;
@@ -13,5 +15,11 @@ public sealed class SqliteJournalTests : JournalContract<SqliteJournal>
     {
         _folder.Delete();
         return Task.CompletedTask;
+    }
+
+    protected override async Task ExecuteAsync(string sql)
+    {
+        await using var connection = new SqliteConnection($"Data Source={_folder.Database};Pooling=False");
+        await connection.ExecuteAsync(sql);
     }
 }

@@ -1,0 +1,48 @@
+using Claudia.Engine;
+using Claudia.Grains;
+
+namespace Claudia.Storage.Tests;
+
+public abstract partial class JournalContract<TJournal>
+{
+    [SkippableFact]
+    public async Task Read_StateOfThisVersion_IsTheStoredOne()
+    {
+        await AppendTwoAsync();
+
+        Assert.Equal(["stored"], (await Journal.ReadAsync(Sample.Key(), None))!.State.Signals.AsEnumerable());
+    }
+
+    [SkippableTheory]
+    [InlineData("state_version = state_version + 1")]
+    [InlineData("state_version = 0")]
+    [InlineData("state = '{\"half'")]
+    [InlineData("state = ''")]
+    [InlineData("state = 'null'")]
+    public async Task Read_StateOfAnotherVersionOrDamaged_IsFoldedFromItsEvents(string change)
+    {
+        await AppendTwoAsync();
+        await ExecuteAsync($"UPDATE conversations SET {change}");
+
+        var head = await Journal.ReadAsync(Sample.Key(), None);
+
+        Assert.Equal((2L, Sample.Start), (head!.Version, head.WakeAt));
+        AssertSame(Conversation.Fold(Sample.Key(), [Sample.Event("one"), Sample.Event("two")]), head.State);
+    }
+
+    [SkippableFact]
+    public async Task Read_EventsUnreadableToo_Fails()
+    {
+        await AppendTwoAsync();
+        await ExecuteAsync("UPDATE conversations SET state = ''; UPDATE events SET json = '{\"$type\":\"from-the-future\"}' WHERE version = 2");
+
+        var failure = await Assert.ThrowsAsync<JournalException>(() => Journal.ReadAsync(Sample.Key(), None));
+        Assert.EndsWith(" holds an entry that this version can't read.", failure.Message, StringComparison.Ordinal);
+    }
+
+    private Task AppendTwoAsync()
+    {
+        var state = Sample.State(Sample.Key()) with { Signals = ["stored"] };
+        return AppendAsync(new(Sample.Key(), 0, [Sample.Event("one"), Sample.Event("two")], state, Sample.Start, Sample.Start));
+    }
+}

@@ -1,0 +1,204 @@
+using Claudia.Fakes;
+using Claudia.Grains;
+using Dapper;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace Claudia.Storage.Tests;
+
+/// <summary>How appends fail, and what is known of them then.</summary>
+[NeedsPostgres]
+public sealed class PostgresWritesTests : IAsyncLifetime
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    private TestSchema _schema = null!;
+    private PostgresJournal _journal = null!;
+
+    public async Task InitializeAsync()
+    {
+        _schema = await TestSchema.OnSharedServerAsync();
+        _journal = await _schema.OpenAsync();
+    }
+
+    public async Task DisposeAsync() => await _journal.DisposeAsync();
+
+    [SkippableFact]
+    public async Task Append_RefusedByTheServer_FailsAloneAmongMany()
+    {
+        var appends = Enumerable.Range(0, 20).Select(number => Sample.Append(Sample.Key(number))).ToList();
+        var bad = new Engine.ConversationKey("acme", "a null byte \0");
+        appends.Insert(7, Sample.Append(bad));
+
+        var running = appends.Select(append => _journal.AppendAsync(append, CancellationToken.None)).ToList();
+        var failure = await Assert.ThrowsAsync<JournalException>(() => running[7].WaitAsync(Patience));
+
+        Assert.EndsWith($"does not take the append to {bad} (code 22021): nothing was written.", failure.Message, StringComparison.Ordinal);
+        Assert.False(failure.MayHaveHappened);
+        running.RemoveAt(7);
+        Assert.All(await Task.WhenAll(running).WaitAsync(Patience), result => Assert.Equal(AppendResult.Appended, result));
+    }
+
+    [SkippableFact]
+    public async Task Append_EventsThatAreThereWithoutTheirHead_FailAloneAmongMany()
+    {
+        await AppendAsync(_journal, Sample.Append(Sample.Key(3)));
+        await _schema.ExecuteAsync("DELETE FROM conversations");
+
+        var running = Enumerable.Range(0, 6).Select(number => _journal.AppendAsync(Sample.Append(Sample.Key(number)), CancellationToken.None)).ToList();
+        var failure = await Assert.ThrowsAsync<JournalException>(() => running[3].WaitAsync(Patience));
+
+        Assert.Contains("(code 23505)", failure.Message, StringComparison.Ordinal);
+        running.RemoveAt(3);
+        Assert.All(await Task.WhenAll(running).WaitAsync(Patience), result => Assert.Equal(AppendResult.Appended, result));
+        Assert.Null(await _journal.ReadAsync(Sample.Key(3), CancellationToken.None));
+    }
+
+    [SkippableFact]
+    public async Task Append_RefusedByTheServer_RepeatsNoWordsOfACustomer()
+    {
+        await _schema.ExecuteAsync("ALTER TABLE events ADD CHECK (json NOT LIKE '%salary%')");
+        await using var journal = await TestSchema.OpenAsync(new() { ConnectionString = $"{_schema.ConnectionString};Include Error Detail=true" });
+
+        var failure = await Assert.ThrowsAsync<JournalException>(() =>
+            AppendAsync(journal, Sample.Append(Sample.Key()) with { Events = [Sample.Event("Where is my salary?")] }));
+
+        Assert.Contains("(code 23514)", failure.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("salary", failure.ToString(), StringComparison.Ordinal);
+    }
+
+    [SkippableFact]
+    public async Task Append_FailingAtTheCommit_IsNotTakenForWritten()
+    {
+        await _schema.ExecuteAsync("""
+            CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION USING ERRCODE = 'check_violation'; END $$;
+            CREATE CONSTRAINT TRIGGER late AFTER INSERT ON events DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION refuse();
+            """);
+
+        var failure = await Assert.ThrowsAsync<JournalException>(() => AppendAsync(_journal, Sample.Append(Sample.Key())));
+
+        Assert.EndsWith("(code 23514).", failure.Message, StringComparison.Ordinal);
+        Assert.False(failure.MayHaveHappened);
+        Assert.Null(await _journal.ReadAsync(Sample.Key(), CancellationToken.None));
+    }
+
+    [SkippableFact]
+    public async Task Append_SessionEndedMeanwhile_IsInDoubtAndSettledByReading()
+    {
+        await AppendAsync(_journal, Sample.Append(Sample.Key()));
+        var second = Sample.Append(Sample.Key(), expected: 1);
+        await using var other = await _schema.ConnectAsync();
+        await using var holding = await other.BeginTransactionAsync();
+        await other.ExecuteAsync("SELECT 1 FROM conversations FOR UPDATE");
+
+        var running = _journal.AppendAsync(second, CancellationToken.None);
+        await _schema.TerminateAsync(await _schema.WaitingAsync("Lock"));
+
+        Assert.True((await Assert.ThrowsAsync<JournalException>(() => running.WaitAsync(Patience))).MayHaveHappened);
+        await holding.RollbackAsync();
+        Assert.False(await TestSchema.IsThereAsync(_journal, second));
+        await AppendAsync(_journal, second);
+        Assert.Equal(2, (await _journal.ReadAsync(Sample.Key(), CancellationToken.None))!.Version);
+    }
+
+    [SkippableFact]
+    public async Task Append_LockedPastTheTimeout_CertainlyFailsAndRecovers()
+    {
+        await using var journal = await TestSchema.OpenAsync(new() { ConnectionString = _schema.ConnectionString, StatementTimeout = TimeSpan.FromMilliseconds(50) });
+        await using var other = await _schema.ConnectAsync();
+        await using var holding = await other.BeginTransactionAsync();
+        await other.ExecuteAsync("LOCK TABLE conversations IN EXCLUSIVE MODE");
+
+        var failure = await Assert.ThrowsAsync<JournalException>(() => AppendAsync(journal, Sample.Append(Sample.Key())));
+
+        Assert.Contains("has cancelled a statement, as it does after 0.05 s.", failure.Message, StringComparison.Ordinal);
+        Assert.False(failure.MayHaveHappened);
+        await holding.RollbackAsync();
+        await AppendAsync(_journal, Sample.Append(Sample.Key()));
+    }
+
+    [SkippableFact]
+    public async Task Read_LockedPastTheTimeout_FailsOnUsedConnectionsToo()
+    {
+        await using var journal = await TestSchema.OpenAsync(new() { ConnectionString = _schema.ConnectionString, StatementTimeout = TimeSpan.FromMilliseconds(50) });
+        await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => journal.ReadAsync(Sample.Key(), CancellationToken.None)));
+        await using var other = await _schema.ConnectAsync();
+        await using var holding = await other.BeginTransactionAsync();
+        await other.ExecuteAsync("LOCK TABLE conversations");
+
+        var failure = await Assert.ThrowsAsync<JournalException>(() => journal.ReadAsync(Sample.Key(), CancellationToken.None));
+
+        Assert.Contains("has cancelled a statement", failure.Message, StringComparison.Ordinal);
+    }
+
+    [SkippableFact]
+    public async Task Append_SettingsThatWouldLoseIt_AreSetAside()
+    {
+        await _schema.ExecuteAsync("""
+            CREATE TABLE seen AS SELECT '' AS durable, '' AS isolation;
+            CREATE FUNCTION look() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+                UPDATE seen SET durable = current_setting('synchronous_commit'), isolation = current_setting('transaction_isolation'); RETURN NEW; END $$;
+            CREATE TRIGGER look BEFORE INSERT ON events FOR EACH ROW EXECUTE FUNCTION look();
+            """);
+        await using var journal = await TestSchema.OpenAsync(
+            new() { ConnectionString = $"{_schema.ConnectionString};Options=-c synchronous_commit=off -c default_transaction_isolation=serializable" });
+
+        await AppendAsync(journal, Sample.Append(Sample.Key()));
+
+        Assert.Equal("on, read committed", await _schema.QueryAsync<string>("SELECT durable || ', ' || isolation FROM seen"));
+    }
+
+    [SkippableFact]
+    public async Task Append_ConnectionLostWhileItRested_IsNotInDoubt()
+    {
+        var clock = new FakeClock();
+        await using var journal = await PostgresJournal.OpenAsync(new() { ConnectionString = _schema.ConnectionString }, clock, NullLogger.Instance);
+        await AppendAsync(journal, Sample.Append(Sample.Key()));
+        await TerminateAllAsync();
+
+        clock.Advance(TimeSpan.FromSeconds(2));
+
+        await AppendAsync(journal, Sample.Append(Sample.Key(), expected: 1));
+    }
+
+    [SkippableFact]
+    public async Task Read_ConnectionsLostWhileTheyRested_SucceedsAtOnce()
+    {
+        await AppendAsync(_journal, Sample.Append(Sample.Key()));
+        await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => _journal.ReadAsync(Sample.Key(), CancellationToken.None)));
+        await TerminateAllAsync();
+
+        Assert.Equal(1, (await _journal.ReadAsync(Sample.Key(), CancellationToken.None))!.Version);
+    }
+
+    [SkippableFact]
+    public async Task Read_ManyAtOnce_UseNoMoreConnectionsThanAllowed()
+    {
+        await Task.WhenAll(Enumerable.Range(0, 100).Select(number => _journal.ReadAsync(Sample.Key(number), CancellationToken.None)));
+
+        Assert.InRange(await _schema.QueryAsync<int>("SELECT count(*) FROM pg_stat_activity WHERE application_name = @Name"), 1, 4);
+    }
+
+    [SkippableFact]
+    public async Task Append_Often_IsPreparedOnce()
+    {
+        await _schema.ExecuteAsync("""
+            CREATE TABLE seen AS SELECT 0 AS prepared;
+            CREATE FUNCTION look() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+                UPDATE seen SET prepared = (SELECT count(*) FROM pg_prepared_statements WHERE statement LIKE 'WITH head AS%'); RETURN NEW; END $$;
+            CREATE TRIGGER look BEFORE INSERT ON events FOR EACH ROW EXECUTE FUNCTION look();
+            """);
+        for (var number = 0; number < 5; number++)
+        {
+            await AppendAsync(_journal, Sample.Append(Sample.Key(number)));
+            await AppendAsync(_journal, Sample.Append(Sample.Key(number), expected: 1));
+        }
+
+        Assert.Equal(2, await _schema.QueryAsync<int>("SELECT prepared FROM seen"));
+    }
+
+    private Task TerminateAllAsync() => _schema.ExecuteAsync(
+        $"SELECT pg_terminate_backend(pid, 10000) FROM pg_stat_activity WHERE application_name = '{_schema.Name}'");
+
+    private static async Task AppendAsync(PostgresJournal journal, Append append) =>
+        Assert.Equal(AppendResult.Appended, await journal.AppendAsync(append, CancellationToken.None).WaitAsync(Patience));
+}
