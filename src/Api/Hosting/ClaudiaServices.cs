@@ -44,12 +44,15 @@ internal static class ClaudiaServices
 #pragma warning disable CA2000
         var logs = LoggerFactory.Create(logging => logging.AddSimpleConsole(console => console.SingleLine = true));
 #pragma warning restore CA2000
-        var journal = await SqliteJournal.OpenAsync(
-            new() { Path = Path.Combine(settings.DataFolder, "claudia.db"), BusyTimeout = LockedFor }, time, logs.CreateLogger<SqliteJournal>());
+        var journal = await OpenJournalAsync(settings, time, logs.CreateLogger<DatabaseJournal>());
         services.AddSingleton(_ => journal);
-        services.AddSingleton<IJournal>(it => it.GetRequiredService<SqliteJournal>());
-        services.AddSingleton<IJournalQueries>(it => it.GetRequiredService<SqliteJournal>());
+        services.AddSingleton<IJournal>(it => it.GetRequiredService<DatabaseJournal>());
+        services.AddSingleton<IJournalQueries>(it => it.GetRequiredService<DatabaseJournal>());
     }
+
+    private static async Task<DatabaseJournal> OpenJournalAsync(ClaudiaSettings settings, TimeProvider time, ILogger log) => settings.Postgres is { } postgres
+        ? await PostgresJournal.OpenAsync(postgres, time, log)
+        : await SqliteJournal.OpenAsync(new() { Path = Path.Combine(settings.DataFolder, "claudia.db"), BusyTimeout = LockedFor }, time, log);
 
     private static async Task AddAnswersAsync(this IServiceCollection services, ClaudiaSettings settings, TimeProvider time)
     {

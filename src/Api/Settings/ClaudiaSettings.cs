@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Claudia.Intercom;
+using Claudia.Storage;
 
 namespace Claudia.Api;
 
@@ -8,6 +9,9 @@ namespace Claudia.Api;
 internal sealed record ClaudiaSettings(string DataFolder, TimeSpan SetupPause, ImmutableArray<ApiKey> ApiKeys, ImmutableArray<Workspace> Workspaces)
 {
     public static readonly TimeSpan DefaultSetupPause = TimeSpan.FromSeconds(15);
+
+    /// <summary>The journal's database; null when it is a file in the data folder.</summary>
+    public PostgresJournalOptions? Postgres { get; init; }
 }
 
 /// <summary>One workspace: how it is reached, how it is judged, and what it is answered from.</summary>

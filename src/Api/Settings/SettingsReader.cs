@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Reflection;
 using Claudia.Intercom;
+using Claudia.Storage;
 
 namespace Claudia.Api;
 
@@ -11,6 +12,8 @@ internal sealed class SettingsReader
 
     private const string DataFolder = nameof(ClaudiaSettings.DataFolder);
     private const string SetupPause = nameof(ClaudiaSettings.SetupPause);
+    private const string Storage = "Storage";
+    private const string Postgres = nameof(ClaudiaSettings.Postgres);
     private const string Keys = nameof(ClaudiaSettings.ApiKeys);
     private const string Workspaces = nameof(ClaudiaSettings.Workspaces);
     private const string Articles = nameof(Workspace.Articles);
@@ -28,11 +31,21 @@ internal sealed class SettingsReader
 
     private ClaudiaSettings Read(IConfigurationSection claudia, string root)
     {
-        NoOthers(claudia, [DataFolder, SetupPause, Keys, Workspaces]);
+        NoOthers(claudia, [DataFolder, Storage, SetupPause, Keys, Workspaces]);
         var workspaces = Children(claudia, Workspaces, "name at least one workspace, as docs/intercom-setup.md says").Select(child => ReadWorkspace(child, root)).ToList();
         var keys = Children(claudia, Keys, "without a key nobody can look at what Claudia does").Select(ReadKey).OfType<ApiKey>().ToList();
         var folder = claudia[DataFolder] is { Length: > 0 } path ? path : "data";
-        return new(Path.GetFullPath(folder, root), ReadSetupPause(claudia), [.. keys], [.. workspaces]);
+        return new(Path.GetFullPath(folder, root), ReadSetupPause(claudia), [.. keys], [.. workspaces]) { Postgres = ReadPostgres(claudia.GetSection(Storage)) };
+    }
+
+    private PostgresJournalOptions? ReadPostgres(IConfigurationSection section)
+    {
+        NoOthers(section, [Postgres]);
+        if (section[Postgres] is not { Length: > 0 } connectionString)
+            return null;
+        if (PostgresJournalOptions.Fault(connectionString) is { } fault)
+            lines.Add($"{section.Path}:{Postgres} {fault}");
+        return new() { ConnectionString = connectionString };
     }
 
     private Workspace ReadWorkspace(IConfigurationSection section, string root)

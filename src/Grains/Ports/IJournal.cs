@@ -14,6 +14,7 @@ public interface IJournal
     Task<AppendResult> AppendAsync(Append append, CancellationToken cancel);
 
     /// <summary>Conversations whose wake-up time has come, earliest first.</summary>
+    /// <remarks>Who asks is expected to wake them: a journal may keep them from other callers for a short while.</remarks>
     /// <exception cref="JournalException">The storage could not be read.</exception>
     Task<IReadOnlyList<DueConversation>> DueAsync(DateTimeOffset until, int limit, CancellationToken cancel);
 
