@@ -15,7 +15,7 @@ public sealed class PostgresServer : IAsyncDisposable
     /// <summary>Wants quotes in a connection string.</summary>
     public const string Password = "pas5;w0rd'=s3cret";
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
 
     private readonly string folder;
     private readonly Process guard;
@@ -36,21 +36,18 @@ public sealed class PostgresServer : IAsyncDisposable
     /// <exception cref="IOException">It does not start; the message says why.</exception>
     public static async Task<PostgresServer> StartAsync()
     {
-        var folder = Directory.CreateTempSubdirectory("claudia-postgres-").FullName;
-        var password = Path.Combine(folder, "password");
-        await File.WriteAllTextAsync(password, Password);
-        await PostgresPrograms.HandOverAsync(folder);
-        await PostgresPrograms.RunAsync(PostgresPrograms.Command(
-            "initdb", "-D", Data(folder), "-U", User, "-A", "scram-sha-256", $"--pwfile={password}", "-E", "UTF8", "--no-locale", "--no-sync"));
-        await File.AppendAllTextAsync(Path.Combine(Data(folder), "postgresql.conf"), $"""
-
-            listen_addresses = ''
-            unix_socket_directories = '{folder}'
-            max_connections = 200
-            """);
-        var server = new PostgresServer(folder);
-        await server.StartAgainAsync();
-        return server;
+        var server = new PostgresServer(Directory.CreateTempSubdirectory("claudia-postgres-").FullName);
+        try
+        {
+            await InitialiseAsync(server.folder);
+            await server.StartAgainAsync();
+            return server;
+        }
+        catch
+        {
+            await server.DisposeAsync();
+            throw;
+        }
     }
 
     /// <summary>How Npgsql reaches it.</summary>
@@ -77,6 +74,21 @@ public sealed class PostgresServer : IAsyncDisposable
         guard.StandardInput.Close();
         await guard.WaitForExitAsync().WaitAsync(Patience);
         guard.Dispose();
+    }
+
+    private static async Task InitialiseAsync(string folder)
+    {
+        var password = Path.Combine(folder, "password");
+        await File.WriteAllTextAsync(password, Password);
+        await PostgresPrograms.HandOverAsync(folder);
+        await PostgresPrograms.RunAsync(PostgresPrograms.Command(
+            "initdb", "-D", Data(folder), "-U", User, "-A", "scram-sha-256", $"--pwfile={password}", "-E", "UTF8", "--no-locale", "--no-sync"));
+        await File.AppendAllTextAsync(Path.Combine(Data(folder), "postgresql.conf"), $"""
+
+            listen_addresses = ''
+            unix_socket_directories = '{folder}'
+            max_connections = 200
+            """);
     }
 
     private static string Data(string folder) => Path.Combine(folder, "data");

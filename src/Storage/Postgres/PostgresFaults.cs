@@ -50,7 +50,7 @@ internal static class PostgresFaults
         PostgresErrorCodes.InsufficientPrivilege =>
             $"{database.Place} does not let this user do what the journal needs. Make the user the owner of the schema {database.Schema}, or grant it CREATE on the database.",
         PostgresErrorCodes.TooManyConnections => $"{database.Place} has no connection left. Raise max_connections, or look for who holds them.",
-        PostgresErrorCodes.DiskFull => $"There is no room left for {database.Place}. Free space on its disk: appends go on by themselves.",
+        PostgresErrorCodes.DiskFull => $"{database.Place} has no room left. Free space on its disk: appends go on by themselves.",
         PostgresErrorCodes.QueryCanceled =>
             $"{database.Place} has cancelled a statement, as it does after {database.StatementTimeout.TotalSeconds:0.###} s. Look in pg_stat_activity for who holds its locks, or for the load.",
         PostgresErrorCodes.ReadOnlySqlTransaction => $"{database.Place} can only be read: it is a standby, or set to be read-only. Name the primary.",
@@ -58,6 +58,6 @@ internal static class PostgresFaults
             $"{database.Place} has lost tables of the journal. Put the schema {database.Schema} back, or start Claudia anew with an empty one.",
         PostgresErrorCodes.CannotConnectNow or PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown =>
             $"{database.Place} is starting or stopping. Appends go on by themselves when it runs.",
-        _ => $"PostgreSQL failed with {database.Place} (code {code}).",
+        _ => $"{database.Place} fails (code {code}).",
     };
 }
