@@ -25,7 +25,8 @@ internal static class TransferFold
         return e.Status switch
         {
             TransferStatus.Confirmed => ended with { Hers = false, Offered = false, Waiting = DialogueFold.Through(state.Waiting, ended.Transfer.Turn) },
-            TransferStatus.Superseded => EventFold.Silent(ended),
+            TransferStatus.Superseded when state.Hers => EventFold.Silent(ended),
+            TransferStatus.Superseded => ended,
             TransferStatus.Pending or TransferStatus.Refused or TransferStatus.Unresolved => ended,
         };
     }

@@ -40,4 +40,6 @@ public sealed record OutboxEntry(
 }
 
 /// <summary>A write that was seen to have happened, kept to notice a second one.</summary>
-public sealed record DeliveredWrite(Write Write, string? PartId, DateTimeOffset At);
+/// <param name="PartId">The part that holds it; null while none is known.</param>
+/// <param name="AfterPart">The newest part known before it was first tried: what is older is something else.</param>
+public sealed record DeliveredWrite(Write Write, string? PartId, DateTimeOffset At, long AfterPart = 0);

@@ -9,7 +9,7 @@ internal static class WriteEvidence
         var (state, seat) = (decision.State, decision.Rules.Seat);
         if (state.Outbox.FirstOrDefault(entry => Shows(part, entry, seat)) is { } entry)
             WriteEnding.End(decision, entry, WriteEnd.Confirmed, part.Id, $"seen by {road}");
-        else if (state.Delivered.FirstOrDefault(it => it.PartId is null && Matches(part, it.Write, seat)) is { } unnamed)
+        else if (state.Delivered.FirstOrDefault(it => it.PartId is null && Fits(part, it, seat)) is { } unnamed)
             decision.Emit(new ConversationEvent.OwnPartSeen(decision.At, part.Id, part.Text ?? "", part.At, unnamed.Write.Id));
         else if (state.Delivered.FirstOrDefault(it => IsSecond(part, it, seat)) is { } twice)
             decision.Emit(new ConversationEvent.DuplicateSeen(decision.At, twice.Write.Id, part.Id));
@@ -54,10 +54,12 @@ internal static class WriteEvidence
     /// <summary>The part of an assignment to a round-robin team may name the teammate alone. Herself she assigns by speaking.</summary>
     private static bool IsMember(Assignee to, Seat seat) => to is { Team: null, Admin: { } admin } && admin != seat.AdminId;
 
+    private static bool Fits(Part part, DeliveredWrite delivered, Seat seat) =>
+        PartId.Number(part.Id) > delivered.AfterPart && Matches(part, delivered.Write, seat);
+
     /// <summary>True when the part shows a write that another part shows already: a call arrived after it was taken for dead.</summary>
     private static bool IsSecond(Part part, DeliveredWrite delivered, Seat seat) =>
-        delivered.PartId is { } first
-        && PartId.Number(part.Id) > PartId.Number(first)
-        && Matches(part, delivered.Write, seat)
+        delivered.PartId is not null
+        && Fits(part, delivered, seat)
         && (delivered.Write.Kind != WriteKind.Assignment || part.AssignedTo!.Team == delivered.Write.TeamId);
 }

@@ -34,7 +34,7 @@ internal static class WriteFold
     {
         var entry = state.Outbox.First(it => it.Write.Id == e.WriteId);
         var ended = state with { Outbox = state.Outbox.Remove(entry) };
-        return e.End == WriteEnd.Confirmed ? Delivered(Left(ended, entry, e.PartId), entry.Write, e) : ended;
+        return e.End == WriteEnd.Confirmed ? Delivered(Left(ended, entry, e.PartId), entry, e) : ended;
     }
 
     public static ConversationState Duplicated(ConversationState state, ConversationEvent.DuplicateSeen e) =>
@@ -46,14 +46,15 @@ internal static class WriteFold
             ? state with { SilentSince = Math.Max(PartId.Number(partId), entry.AfterPart) }
             : state;
 
-    private static ConversationState Delivered(ConversationState state, Write write, ConversationEvent.WriteEnded e)
+    private static ConversationState Delivered(ConversationState state, OutboxEntry entry, ConversationEvent.WriteEnded e)
     {
+        var write = entry.Write;
         var known = e.PartId is { } part && write.Kind != WriteKind.Reply ? DialogueFold.Known(state, part, DateTimeOffset.MinValue) : state;
         var delivered = known with
         {
             // A part that no answer named is looked for before the next call: only so can one with the same words be told from it.
             Looking = e.PartId is null ? known.Looking with { At = null } : known.Looking,
-            Delivered = Bounded.Append(state.Delivered, new(write, e.PartId, e.At), ConversationState.SmallKept),
+            Delivered = Bounded.Append(state.Delivered, new(write, e.PartId, e.At, entry.AfterPart), ConversationState.SmallKept),
         };
         return write.Kind == WriteKind.Reply ? Spoken(delivered, write, e) : delivered;
     }

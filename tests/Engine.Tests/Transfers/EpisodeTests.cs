@@ -135,6 +135,21 @@ public sealed class EpisodeTests
     }
 
     [Fact]
+    public void HandBack_AfterTheReplyThatSupersededATransfer_BeginsANewEpisode()
+    {
+        story.Hear("I want to talk to a human");
+        story.UntilCall(WritePurpose.HandOffNote);
+        var reply = story.Wait(2).Desk.Replies("I am here.");
+        var handBack = story.Wait(2).Desk.Assign(Given.Hers);
+        story.Wait(2).See(story.Desk.Customer("And now?"));
+        story.See(reply);
+        Assert.Equal(TransferStatus.Superseded, story.State.Transfer!.Status);
+        story.See(handBack);
+
+        Assert.Equal((2, true), (story.State.Episode, story.State.Hers));
+    }
+
+    [Fact]
     public void Message_BetweenDecisionAndConfirmation_WaitsForWhoeverAnswers()
     {
         story.Hear("I want to talk to a human");

@@ -1,19 +1,26 @@
+using System.Collections.Immutable;
+
 namespace Claudia.Engine.Tests;
 
 /// <summary>A process that does what is pending, one thing after the other, and may die over it.</summary>
-internal sealed class ModelHost(ModelWorld world, string name)
+/// <param name="ahead">How far its clock is ahead.</param>
+internal sealed class ModelHost(ModelWorld world, string name, TimeSpan ahead)
 {
     private int life;
+
+    private DateTimeOffset Now => world.Story.Now + ahead;
+
+    private ImmutableArray<Effect> Pending => Conversation.Pending(world.Story.State, world.Story.Rules, Now);
 
     public bool IsBusy { get; private set; }
 
     /// <summary>When something is due; null when nothing is.</summary>
-    public DateTimeOffset? NextAt => world.Story.Pending is [var first, ..] ? first.NotBefore : null;
+    public DateTimeOffset? NextAt => Pending is [var first, ..] ? first.NotBefore - ahead : null;
 
     /// <summary>Starts what is due.</summary>
     public void Act()
     {
-        while (!IsBusy && world.Story.Pending is [var first, ..] && first.NotBefore <= world.Story.Now)
+        while (!IsBusy && Pending is [var first, ..] && first.NotBefore <= Now)
             Begin(first);
     }
 
@@ -39,7 +46,7 @@ internal sealed class ModelHost(ModelWorld world, string name)
                 Call(call, luck);
                 break;
             default:
-                world.Story.Take(new ConversationInput.Woke(world.Story.Now));
+                world.Story.Take(new ConversationInput.Woke(Now));
                 break;
         }
     }
@@ -60,38 +67,39 @@ internal sealed class ModelHost(ModelWorld world, string name)
 
     private void Look(int luck)
     {
-        var (began, shown) = (world.Story.Now, world.Story.Desk.Everything());
+        var (began, shown) = (Now, world.Story.Desk.Everything());
         if (luck % 9 == 8)
-            Busy(luck % 3, () => world.Story.Take(new ConversationInput.LookFailed(world.Story.Now, "503")));
+            Busy(luck % 3, () => world.Story.Take(new ConversationInput.LookFailed(Now, "503")));
         else
             Busy(luck % 3, () => world.Oracle.Show(shown, () => world.Story.Take(new ConversationInput.Looked(began, shown))));
     }
 
     private ConversationInput Drafted(string turn, int luck) => (luck % 8) switch
     {
-        7 => new ConversationInput.DraftFailed(world.Story.Now, turn, "TimeoutException"),
-        5 or 6 => new ConversationInput.Drafted(world.Story.Now, turn, Given.Draft("?", 0.2)),
-        4 => new ConversationInput.Drafted(world.Story.Now, turn, Given.Draft("Ask a technician.", expert: true)),
-        3 => new ConversationInput.Drafted(world.Story.Now, turn, Given.Draft($"About {turn}")),
-        _ => new ConversationInput.Drafted(world.Story.Now, turn, Given.Draft("We are on it.")),
+        7 => new ConversationInput.DraftFailed(Now, turn, "TimeoutException"),
+        5 or 6 => new ConversationInput.Drafted(Now, turn, Given.Draft("?", 0.2)),
+        4 => new ConversationInput.Drafted(Now, turn, Given.Draft("Ask a technician.", expert: true)),
+        3 => new ConversationInput.Drafted(Now, turn, Given.Draft($"About {turn}")),
+        _ => new ConversationInput.Drafted(Now, turn, Given.Draft("We are on it.")),
     };
 
     private void Call(Effect.Call call, int luck)
     {
         var (story, write) = (world.Story, call.Write);
         world.Oracle.Starting(write);
-        story.Take(new ConversationInput.AttemptStarting(story.Now, write.Id, call.Attempt, name));
+        story.Take(new ConversationInput.AttemptStarting(Now, write.Id, call.Attempt, name));
         if (story.State.Outbox.All(entry => entry.Write.Id != write.Id || entry.Caller != name || entry.Status != WriteStatus.InFlight))
             return;
         var fate = Fate(luck, world.Oracle.AllowsLate ? 12 : 11);
         if (fate.Applied is { } applied)
             world.Later(applied, () => Apply(write, applied, luck));
-        Busy(fate.Ends, () => story.Take(new ConversationInput.AttemptSettled(story.Now, write.Id, call.Attempt, fate.Outcome ?? Answer(write, luck))));
+        Busy(fate.Ends, () => story.Take(new ConversationInput.AttemptSettled(Now, write.Id, call.Attempt, fate.Outcome ?? Answer(write, luck))));
     }
 
     private void Apply(Write write, double after, int luck)
     {
-        var part = world.Story.Desk.Apply(write, luck % 2 == 1);
+        // A part that names a teammate alone tells no second assignment from a teammate's own.
+        var part = world.Story.Desk.Apply(write, luck % 2 == 1 && !world.Oracle.AllowsLate);
         world.Oracle.Applied(write, part, after);
         world.Show(world.Story.Desk.Latest(), luck / 16);
     }
@@ -107,7 +115,7 @@ internal sealed class ModelHost(ModelWorld world, string name)
         4 => (2, 9, null),
         5 => (null, 15, new WriteOutcome.Unknown("time-out")),
         6 => (0.5, 1, new WriteOutcome.Unknown("502")),
-        7 => (14 + (luck / 16 % 20), 15, new WriteOutcome.Unknown("time-out")),
+        7 => (14 + (luck / 16 % 16), 15, new WriteOutcome.Unknown("time-out")),
         8 => (null, 0.5, new WriteOutcome.Throttled(null, "429")),
         9 => (null, 0.5, new WriteOutcome.Refused("team_not_found", "Team not found")),
         10 => (null, 1, new WriteOutcome.Unknown("broken connection")),

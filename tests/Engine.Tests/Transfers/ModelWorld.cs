@@ -15,7 +15,7 @@ internal sealed class ModelWorld
     {
         Story = new(Given.Rules with { Escalation = new() { FlowRules = [new(FlowCondition.Tag, "vip", "billing")] } });
         Oracle = new(Story) { AllowsLate = allowsLate };
-        hosts = [.. Enumerable.Range(1, hostCount).Select(number => new ModelHost(this, $"host{number}"))];
+        hosts = [.. Enumerable.Range(1, hostCount).Select(number => new ModelHost(this, $"host{number}", ModelOracle.Skew * (number - 1)))];
     }
 
     public Story Story { get; }
@@ -79,6 +79,9 @@ internal sealed class ModelWorld
                 break;
             case 9 when choice % 4 == 0:
                 Show(desk.Open ? desk.Close() : desk.Reopen(), choice / 8);
+                break;
+            case 9 when choice % 4 == 1:
+                Show(desk.Tag("vip"), choice / 8);
                 break;
             case 10:
                 Operate(choice);

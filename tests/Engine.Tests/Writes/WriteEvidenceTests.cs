@@ -90,6 +90,19 @@ public sealed class WriteEvidenceTests
     }
 
     [Fact]
+    public void Call_ThatShowsBeforeTheOneThatWasTakenForIt_IsCountedToo()
+    {
+        story.Hear("I want to talk to a human");
+        story.UntilCall(WritePurpose.HandOffNote).Start();
+        story.Desk.Apply(story.Next.Write);
+        var first = story.Desk.Latest();
+        story.Desk.Apply(story.Next.Write);
+        story.See(story.Desk.Latest());
+
+        Assert.Equal("DuplicateSeen", Story.Names(story.See(first)));
+    }
+
+    [Fact]
     public void TeammateOfTheTeam_AssignedByOurSeat_IsNoSecondTransfer()
     {
         story.Hear("I want to talk to a human");
