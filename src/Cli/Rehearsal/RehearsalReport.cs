@@ -21,7 +21,7 @@ internal static class RehearsalReport
         var screen = Screen.Of(error);
         return screen.Profile.Capabilities.Interactive
             ? screen.Status().StartAsync("claudia rehearse", status => work(step => status.Status(Markup.Escape(step))))
-            : work(quiet ? _ => { } : step => error.WriteLine($"claudia rehearse: {step}"));
+            : work(step => Tell(error, quiet, step));
     }
 
     public static void Print(IReadOnlyList<RehearsalRow> rows, bool json, TextWriter output)
@@ -30,6 +30,12 @@ internal static class RehearsalReport
             output.WriteLine(JsonSerializer.Serialize(new { Holds = rows.All(row => row.Holds), Rows = rows }, Options));
         else
             Screen.Of(output).Write(Table(rows));
+    }
+
+    private static void Tell(TextWriter error, bool quiet, string step)
+    {
+        if (!quiet)
+            error.WriteLine($"claudia rehearse: {step}");
     }
 
     /// <summary>Only what was seen is broken into lines where the terminal is narrow.</summary>
