@@ -1,5 +1,12 @@
 namespace Claudia.Engine.Tests;
 
+/// <summary>What holds of any history.</summary>
+/// <remarks>
+/// An input that comes twice at one instant means nothing the second time, whatever it is. Later a repeat means nothing either when it
+/// is a webhook, the start or the outcome of an attempt. It may mean something when it says that time has passed (Woke), that there is
+/// something to read (Nudged: the reading that it asked for is over) or what a reading gave (Looked, LookFailed, Missing: there was
+/// another one); when a draft's message waits again after a hand-back; and when an operator asks for the same in another situation.
+/// </remarks>
 public sealed class DecidePropertyTests
 {
     private const ulong Seed = 20260302;
@@ -44,6 +51,22 @@ public sealed class DecidePropertyTests
             if (input is ConversationInput.Observed { Snapshot.Deleted: false } webhook && walk.Story.State is { Episode: > 0, Deleted: false })
                 webhooks.Add(webhook);
             foreach (var again in webhooks)
+                Assert.Empty(Conversation.Decide(walk.Story.State, again with { At = walk.Story.Now }, walk.Story.Rules));
+        };
+        walk.Run(script);
+    });
+
+    [Fact]
+    public void Attempt_ReportedAgainAtAnyTime_MeansNothing() => Chance.Holds(Seed + 3, tests: 150, longest: 150, script =>
+    {
+        var walk = new Walk();
+        var (reports, known) = (new List<ConversationInput>(), 0);
+        walk.Story.Taken = input =>
+        {
+            if (input is ConversationInput.AttemptStarting or ConversationInput.AttemptSettled && walk.Story.Events.Count > known)
+                reports.Add(input);
+            known = walk.Story.Events.Count;
+            foreach (var again in reports)
                 Assert.Empty(Conversation.Decide(walk.Story.State, again with { At = walk.Story.Now }, walk.Story.Rules));
         };
         walk.Run(script);
