@@ -33,7 +33,8 @@ public sealed class PostgresJournal : DatabaseJournal
     {
         options.Check();
         var database = new PostgresDatabase(options);
-        await Task.Run(() => Prepare(database, time), cancel);
+        // A thread of its own: it blocks, and what wakes a blocked socket is the pool.
+        await Task.Factory.StartNew(() => Prepare(database, time), cancel, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         return new PostgresJournal(options, database, time, log);
     }
 
