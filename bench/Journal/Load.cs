@@ -11,7 +11,7 @@ internal sealed class Load(IJournal journal, int writers)
 
     private static readonly DateTimeOffset Start = new(2026, 3, 2, 9, 0, 0, TimeSpan.Zero);
 
-    private readonly long[] versions = new long[writers];
+    private readonly long[] _versions = new long[writers];
 
     /// <summary>How many appends were durable when the time was over.</summary>
     public async Task<long> RunAsync(TimeSpan time, CancellationToken cancel)
@@ -23,15 +23,15 @@ internal sealed class Load(IJournal journal, int writers)
 
     private async Task<long> WriteAsync(int writer, long began, TimeSpan time, CancellationToken cancel)
     {
-        var first = versions[writer];
+        var first = _versions[writer];
         while (TimeProvider.System.GetElapsedTime(began) < time)
         {
-            if (await journal.AppendAsync(Next(writer, versions[writer]), cancel) != AppendResult.Appended)
+            if (await journal.AppendAsync(Next(writer, _versions[writer]), cancel) != AppendResult.Appended)
                 throw new InvalidOperationException("Another writer has this conversation.");
-            versions[writer] += 1;
+            _versions[writer] += 1;
         }
 
-        return versions[writer] - first;
+        return _versions[writer] - first;
     }
 
     // A message of the usual length, and a state that holds the last eight of them.

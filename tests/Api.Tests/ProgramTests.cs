@@ -7,9 +7,9 @@ namespace Claudia.Api.Tests;
 /// <summary>The program itself, as a process of its own.</summary>
 public sealed class ProgramTests : IDisposable
 {
-    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("claudia-program-");
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("claudia-program-");
 
-    public void Dispose() => folder.Delete(recursive: true);
+    public void Dispose() => _folder.Delete(recursive: true);
 
     [Fact]
     public async Task Start_ProductionWithoutSettings_EndsWithALineForEachThatIsMissing()
@@ -25,7 +25,7 @@ public sealed class ProgramTests : IDisposable
     [Fact]
     public async Task Start_OneSettingMissing_EndsWithOneLine()
     {
-        var settings = ValidSettings.For(new("http://localhost:5081"), folder.FullName);
+        var settings = ValidSettings.For(new("http://localhost:5081"), _folder.FullName);
         settings[ValidSettings.Of("AdminId")] = null;
         var (code, said) = await RunAsync(ValidSettings.Args(settings));
         Assert.Equal((2, $"claudia: {ValidSettings.Of("AdminId")} is missing: it must be a number, as Intercom gives it"), (code, Assert.Single(said)));
@@ -36,7 +36,7 @@ public sealed class ProgramTests : IDisposable
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
-        var settings = ValidSettings.For(new("http://localhost:5081"), folder.FullName);
+        var settings = ValidSettings.For(new("http://localhost:5081"), _folder.FullName);
         settings["urls"] = $"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}";
         var (code, said) = await RunAsync(ValidSettings.Args(settings));
         Assert.Equal(1, code);
@@ -47,7 +47,7 @@ public sealed class ProgramTests : IDisposable
     {
         var start = new ProcessStartInfo("dotnet", [typeof(ClaudiaHost).Assembly.Location, .. args])
         {
-            WorkingDirectory = folder.FullName,
+            WorkingDirectory = _folder.FullName,
             RedirectStandardError = true,
             RedirectStandardOutput = true,
         };

@@ -7,8 +7,8 @@ namespace Claudia.Engine.Tests;
 /// <remarks>Times are cut to the second, as Intercom's are. Each change shows as one part.</remarks>
 internal sealed class Desk(Func<DateTimeOffset> now)
 {
-    private readonly List<Part> parts = [];
-    private long last = 1000;
+    private readonly List<Part> _parts = [];
+    private long _last = 1000;
 
     public ConversationKind Kind { get; set; } = ConversationKind.Conversation;
 
@@ -25,9 +25,9 @@ internal sealed class Desk(Func<DateTimeOffset> now)
 
     public string Channel { get; set; } = "conversation";
 
-    public IReadOnlyList<Part> Parts => parts;
+    public IReadOnlyList<Part> Parts => _parts;
 
-    public IEnumerable<Part> Own => parts.Where(part => part.Author == Given.Claudia);
+    public IEnumerable<Part> Own => _parts.Where(part => part.Author == Given.Claudia);
 
     /// <summary>What Claudia's seat said to the customer.</summary>
     public IEnumerable<string> Said => Own.Where(part => part is { IsNote: false, Text: not null }).Select(part => part.Text!);
@@ -88,21 +88,21 @@ internal sealed class Desk(Func<DateTimeOffset> now)
     }
 
     /// <summary>All that a reading shows: the newest 500 parts.</summary>
-    public Snapshot Everything() => Show([.. parts.TakeLast(500)], complete: parts.Count <= 500);
+    public Snapshot Everything() => Show([.. _parts.TakeLast(500)], complete: _parts.Count <= 500);
 
     /// <summary>What the newest part's webhook shows.</summary>
-    public Snapshot Latest() => Show([parts[^1]], complete: false);
+    public Snapshot Latest() => Show([_parts[^1]], complete: false);
 
     public Snapshot Add(Author author, string? text, bool note = false, Assignee? to = null)
     {
-        parts.Add(new((++last).ToString(CultureInfo.InvariantCulture), author, Second(), text, note, to));
+        _parts.Add(new((++_last).ToString(CultureInfo.InvariantCulture), author, Second(), text, note, to));
         return Latest();
     }
 
     private void OpenAgain()
     {
         if (!Open)
-            OpenedBy = last + 1;
+            OpenedBy = _last + 1;
         Open = true;
     }
 
@@ -110,7 +110,7 @@ internal sealed class Desk(Func<DateTimeOffset> now)
 
     private Snapshot Show(ImmutableArray<Part> shown, bool complete) => new(
         Kind,
-        new() { AsOf = parts.Count == 0 ? Second() : parts[^1].At, Assignee = Assignee, Open = Open, Channel = Channel, Tags = Tags },
+        new() { AsOf = _parts.Count == 0 ? Second() : _parts[^1].At, Assignee = Assignee, Open = Open, Channel = Channel, Tags = Tags },
         shown,
         complete);
 }

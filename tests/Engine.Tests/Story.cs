@@ -6,7 +6,7 @@ namespace Claudia.Engine.Tests;
 /// <summary>One conversation told step by step: a desk, a clock, and the engine that is fed by hand.</summary>
 internal sealed class Story
 {
-    private readonly List<ConversationEvent> events = [];
+    private readonly List<ConversationEvent> _events = [];
 
     public Story(Rules? rules = null)
     {
@@ -22,7 +22,7 @@ internal sealed class Story
 
     public ConversationState State { get; private set; } = ConversationState.New(Given.Key);
 
-    public IReadOnlyList<ConversationEvent> Events => events;
+    public IReadOnlyList<ConversationEvent> Events => _events;
 
     /// <summary>What a draft says.</summary>
     public Func<string, Draft> Drafts { get; set; } = turn => Given.Draft($"About {turn}");
@@ -41,7 +41,7 @@ internal sealed class Story
     {
         var decided = Conversation.Decide(State, input, Rules);
         State = decided.Aggregate(State, Conversation.Apply);
-        events.AddRange(decided);
+        _events.AddRange(decided);
         Taken?.Invoke(input);
         return decided;
     }

@@ -3,16 +3,16 @@ namespace Claudia.Fakes;
 /// <summary>A clock that stands until it is moved. Timers fire in the order of their times, on the thread that moves it.</summary>
 public sealed class FakeClock : TimeProvider
 {
-    private readonly Lock sync = new();
-    private readonly List<FakeTimer> timers = [];
-    private DateTimeOffset now = new(2026, 3, 2, 9, 0, 0, TimeSpan.Zero);
+    private readonly Lock _sync = new();
+    private readonly List<FakeTimer> _timers = [];
+    private DateTimeOffset _now = new(2026, 3, 2, 9, 0, 0, TimeSpan.Zero);
 
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
 
     public override DateTimeOffset GetUtcNow()
     {
-        lock (sync)
-            return now;
+        lock (_sync)
+            return _now;
     }
 
     public override long GetTimestamp() => GetUtcNow().Ticks;
@@ -22,8 +22,8 @@ public sealed class FakeClock : TimeProvider
     {
         get
         {
-            lock (sync)
-                return timers.Min(timer => timer.DueAt);
+            lock (_sync)
+                return _timers.Min(timer => timer.DueAt);
         }
     }
 
@@ -34,59 +34,59 @@ public sealed class FakeClock : TimeProvider
     {
         while (NextDue(to) is { } timer)
             timer.Fire();
-        lock (sync)
-            now = to > now ? to : now;
+        lock (_sync)
+            _now = to > _now ? to : _now;
     }
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
         var timer = new FakeTimer(this, () => callback(state));
         timer.Change(dueTime, period);
-        lock (sync)
-            timers.Add(timer);
+        lock (_sync)
+            _timers.Add(timer);
         return timer;
     }
 
     private FakeTimer? NextDue(DateTimeOffset to)
     {
-        lock (sync)
+        lock (_sync)
         {
-            var next = timers.Where(timer => timer.DueAt <= to).MinBy(timer => timer.DueAt);
-            if (next is { DueAt: { } due } && due > now)
-                now = due;
+            var next = _timers.Where(timer => timer.DueAt <= to).MinBy(timer => timer.DueAt);
+            if (next is { DueAt: { } due } && due > _now)
+                _now = due;
             return next;
         }
     }
 
     private sealed class FakeTimer(FakeClock clock, Action callback) : ITimer
     {
-        private TimeSpan period;
+        private TimeSpan _period;
 
         public DateTimeOffset? DueAt { get; private set; }
 
         public bool Change(TimeSpan dueTime, TimeSpan period)
         {
-            lock (clock.sync)
+            lock (clock._sync)
             {
-                this.period = period;
-                DueAt = dueTime == Timeout.InfiniteTimeSpan ? null : clock.now + dueTime;
+                _period = period;
+                DueAt = dueTime == Timeout.InfiniteTimeSpan ? null : clock._now + dueTime;
             }
             return true;
         }
 
         public void Fire()
         {
-            lock (clock.sync)
-                DueAt = period > TimeSpan.Zero ? clock.now + period : null;
+            lock (clock._sync)
+                DueAt = _period > TimeSpan.Zero ? clock._now + _period : null;
             callback();
         }
 
         public void Dispose()
         {
-            lock (clock.sync)
+            lock (clock._sync)
             {
                 DueAt = null;
-                clock.timers.Remove(this);
+                clock._timers.Remove(this);
             }
         }
 

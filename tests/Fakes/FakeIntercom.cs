@@ -9,11 +9,11 @@ namespace Claudia.Fakes;
 public sealed class FakeIntercom(FakeClock clock) : IIntercom
 {
     public static readonly Seat Seat = new("900", "700");
-    private readonly Lock sync = new();
-    private readonly List<Part> parts = [];
-    private long lastPart = 1000;
-    private Assignee assignee = new(Seat.TeamId, null);
-    private bool deleted;
+    private readonly Lock _sync = new();
+    private readonly List<Part> _parts = [];
+    private long _lastPart = 1000;
+    private Assignee _assignee = new(Seat.TeamId, null);
+    private bool _deleted;
 
     /// <summary>What happens to the writes to come, in order; then none fails.</summary>
     public Queue<WriteFault> WriteFaults { get; } = [];
@@ -33,8 +33,8 @@ public sealed class FakeIntercom(FakeClock clock) : IIntercom
     {
         get
         {
-            lock (sync)
-                return [.. parts];
+            lock (_sync)
+                return [.. _parts];
         }
     }
 
@@ -53,17 +53,17 @@ public sealed class FakeIntercom(FakeClock clock) : IIntercom
 
     public Snapshot Assign(Assignee to)
     {
-        assignee = to;
+        _assignee = to;
         return Add(new(AuthorKind.Teammate, "901"), null, assignedTo: to);
     }
 
-    public void Delete() => deleted = true;
+    public void Delete() => _deleted = true;
 
     /// <summary>All that a reading shows.</summary>
     public Snapshot Everything()
     {
-        lock (sync)
-            return Show(parts, complete: true);
+        lock (_sync)
+            return Show(_parts, complete: true);
     }
 
     public Task<ReadOutcome> ReadAsync(ConversationKey key, ConversationKind kind, CancellationToken cancel)
@@ -74,7 +74,7 @@ public sealed class FakeIntercom(FakeClock clock) : IIntercom
             FailingReads--;
             return Task.FromResult<ReadOutcome>(new ReadOutcome.Failed("503"));
         }
-        return Task.FromResult<ReadOutcome>(deleted ? new ReadOutcome.Missing() : new ReadOutcome.Found(Everything()));
+        return Task.FromResult<ReadOutcome>(_deleted ? new ReadOutcome.Missing() : new ReadOutcome.Found(Everything()));
     }
 
     public async Task<WriteOutcome> WriteAsync(ConversationKey key, ConversationKind kind, Write write, CancellationToken cancel)
@@ -103,23 +103,23 @@ public sealed class FakeIntercom(FakeClock clock) : IIntercom
         var author = new Author(AuthorKind.Teammate, Seat.AdminId);
         if (write.Kind != WriteKind.Assignment)
             return Add(author, write.Text, write.Kind == WriteKind.Note).Parts[0].Id;
-        assignee = new(write.TeamId, null);
-        return Add(author, null, assignedTo: assignee).Parts[0].Id;
+        _assignee = new(write.TeamId, null);
+        return Add(author, null, assignedTo: _assignee).Parts[0].Id;
     }
 
     private Snapshot Add(Author author, string? text, bool note = false, Assignee? assignedTo = null)
     {
-        lock (sync)
+        lock (_sync)
         {
-            var part = new Part((++lastPart).ToString(CultureInfo.InvariantCulture), author, clock.GetUtcNow(), text, note, assignedTo);
-            parts.Add(part);
+            var part = new Part((++_lastPart).ToString(CultureInfo.InvariantCulture), author, clock.GetUtcNow(), text, note, assignedTo);
+            _parts.Add(part);
             return Show([part], complete: false);
         }
     }
 
     private Snapshot Show(IEnumerable<Part> shown, bool complete) => new(
         ConversationKind.Conversation,
-        new() { AsOf = parts.Count == 0 ? clock.GetUtcNow() : parts[^1].At, Assignee = assignee, Open = true, Channel = "conversation" },
+        new() { AsOf = _parts.Count == 0 ? clock.GetUtcNow() : _parts[^1].At, Assignee = _assignee, Open = true, Channel = "conversation" },
         [.. shown],
         complete);
 }

@@ -6,9 +6,9 @@ namespace Claudia.Fakes;
 /// <summary>A journal in memory that fails on request.</summary>
 public sealed class MemoryJournal : IJournal
 {
-    private readonly Lock sync = new();
-    private readonly Dictionary<ConversationKey, List<ConversationEvent>> events = [];
-    private readonly Dictionary<ConversationKey, Head> heads = [];
+    private readonly Lock _sync = new();
+    private readonly Dictionary<ConversationKey, List<ConversationEvent>> _events = [];
+    private readonly Dictionary<ConversationKey, Head> _heads = [];
 
     /// <summary>What happens to the appends to come, in order; then none fails.</summary>
     public Queue<AppendFault> Faults { get; } = [];
@@ -18,13 +18,13 @@ public sealed class MemoryJournal : IJournal
 
     public Task<Head?> ReadAsync(ConversationKey key, CancellationToken cancel)
     {
-        lock (sync)
-            return Task.FromResult(heads.GetValueOrDefault(key));
+        lock (_sync)
+            return Task.FromResult(_heads.GetValueOrDefault(key));
     }
 
     public Task<AppendResult> AppendAsync(Append append, CancellationToken cancel)
     {
-        lock (sync)
+        lock (_sync)
         {
             var fault = Faults.Count > 0 ? Faults.Dequeue() : AppendFault.None;
             if (fault == AppendFault.Refused)
@@ -40,11 +40,11 @@ public sealed class MemoryJournal : IJournal
 
     public Task<IReadOnlyList<DueConversation>> DueAsync(DateTimeOffset until, int limit, CancellationToken cancel)
     {
-        lock (sync)
+        lock (_sync)
         {
             return Task.FromResult<IReadOnlyList<DueConversation>>(
             [
-                .. heads.Where(head => head.Value.WakeAt <= until)
+                .. _heads.Where(head => head.Value.WakeAt <= until)
                     .OrderBy(head => head.Value.WakeAt)
                     .Take(limit)
                     .Select(head => new DueConversation(head.Key, head.Value.WakeAt!.Value)),
@@ -54,9 +54,9 @@ public sealed class MemoryJournal : IJournal
 
     public Task<IReadOnlyList<JournalEntry>> EventsAsync(ConversationKey key, long after, int limit, CancellationToken cancel)
     {
-        lock (sync)
+        lock (_sync)
         {
-            var all = events.GetValueOrDefault(key) ?? [];
+            var all = _events.GetValueOrDefault(key) ?? [];
             return Task.FromResult<IReadOnlyList<JournalEntry>>(
                 [.. all.Select((it, index) => new JournalEntry(index + 1, it)).Where(entry => entry.Version > after).Take(limit)]);
         }
@@ -65,18 +65,18 @@ public sealed class MemoryJournal : IJournal
     /// <summary>All events of a conversation.</summary>
     public IReadOnlyList<ConversationEvent> Of(ConversationKey key)
     {
-        lock (sync)
-            return [.. events.GetValueOrDefault(key) ?? []];
+        lock (_sync)
+            return [.. _events.GetValueOrDefault(key) ?? []];
     }
 
     private AppendResult Write(Append append)
     {
-        if (!events.TryGetValue(append.Key, out var all))
-            events[append.Key] = all = [];
+        if (!_events.TryGetValue(append.Key, out var all))
+            _events[append.Key] = all = [];
         if (all.Count != append.ExpectedVersion)
             return AppendResult.Conflict;
         all.AddRange(append.Events);
-        heads[append.Key] = new(append.State, all.Count, append.WakeAt);
+        _heads[append.Key] = new(append.State, all.Count, append.WakeAt);
         Appends++;
         return AppendResult.Appended;
     }

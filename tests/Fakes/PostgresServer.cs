@@ -17,20 +17,20 @@ public sealed class PostgresServer : IAsyncDisposable
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
 
-    private readonly string folder;
-    private readonly Process guard;
+    private readonly string _folder;
+    private readonly Process _guard;
 
     private PostgresServer(string folder)
     {
-        this.folder = folder;
-        guard = Guard(folder);
+        _folder = folder;
+        _guard = Guard(folder);
     }
 
     /// <summary>Why no server can be started here; null when one can.</summary>
     public static string? Missing => PostgresPrograms.Missing;
 
     /// <summary>The server's process, while it runs.</summary>
-    public int ProcessId => int.Parse(File.ReadLines(Path.Combine(Data(folder), "postmaster.pid")).First(), CultureInfo.InvariantCulture);
+    public int ProcessId => int.Parse(File.ReadLines(Path.Combine(Data(_folder), "postmaster.pid")).First(), CultureInfo.InvariantCulture);
 
     /// <summary>Makes an empty database and starts the server.</summary>
     /// <exception cref="IOException">It does not start; the message says why.</exception>
@@ -39,7 +39,7 @@ public sealed class PostgresServer : IAsyncDisposable
         var server = new PostgresServer(Directory.CreateTempSubdirectory("claudia-postgres-").FullName);
         try
         {
-            await InitialiseAsync(server.folder);
+            await InitialiseAsync(server._folder);
             await server.StartAgainAsync();
             return server;
         }
@@ -54,14 +54,14 @@ public sealed class PostgresServer : IAsyncDisposable
     /// <param name="schema">The schema of the tables; null leaves it to whoever connects.</param>
     public string ConnectionString(string? schema = null)
     {
-        var builder = new DbConnectionStringBuilder { ["Host"] = folder, ["Database"] = Database, ["Username"] = User, ["Password"] = Password };
+        var builder = new DbConnectionStringBuilder { ["Host"] = _folder, ["Database"] = Database, ["Username"] = User, ["Password"] = Password };
         if (schema is not null)
             builder["Search Path"] = schema;
         return builder.ConnectionString;
     }
 
     /// <summary>Starts it after a stop.</summary>
-    public Task StartAgainAsync() => ControlAsync("start", "-t", "60", "-l", Path.Combine(folder, "log"));
+    public Task StartAgainAsync() => ControlAsync("start", "-t", "60", "-l", Path.Combine(_folder, "log"));
 
     /// <summary>Stops it as an administrator does: it ends the sessions, and what they have not committed.</summary>
     public Task StopAsync() => ControlAsync("stop", "-m", "fast");
@@ -71,9 +71,9 @@ public sealed class PostgresServer : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        guard.StandardInput.Close();
-        await guard.WaitForExitAsync().WaitAsync(Patience);
-        guard.Dispose();
+        _guard.StandardInput.Close();
+        await _guard.WaitForExitAsync().WaitAsync(Patience);
+        _guard.Dispose();
     }
 
     private static async Task InitialiseAsync(string folder)
@@ -94,7 +94,7 @@ public sealed class PostgresServer : IAsyncDisposable
     private static string Data(string folder) => Path.Combine(folder, "data");
 
     private Task ControlAsync(string action, params string[] arguments) =>
-        PostgresPrograms.RunAsync(PostgresPrograms.Command("pg_ctl", [action, "-w", "-s", "-D", Data(folder), .. arguments]));
+        PostgresPrograms.RunAsync(PostgresPrograms.Command("pg_ctl", [action, "-w", "-s", "-D", Data(_folder), .. arguments]));
 
     // Waits for the end of its input, which also comes when this process is killed; then stops the server and clears up.
     private static Process Guard(string folder)

@@ -9,7 +9,7 @@ namespace Claudia.Grains.Tests;
 internal sealed class GrainWorld : IDisposable
 {
     public static readonly ConversationKey Key = new("acme", "4711");
-    private readonly List<ConversationGrain> grains = [];
+    private readonly List<ConversationGrain> _grains = [];
 
     public GrainWorld()
     {
@@ -38,8 +38,8 @@ internal sealed class GrainWorld : IDisposable
     /// <summary>A further activation of the same conversation.</summary>
     public ConversationGrain Activate()
     {
-        var grain = new ConversationGrain(Key, (grains.Count + 1).ToString(CultureInfo.InvariantCulture), Ports, new());
-        grains.Add(grain);
+        var grain = new ConversationGrain(Key, (_grains.Count + 1).ToString(CultureInfo.InvariantCulture), Ports, new());
+        _grains.Add(grain);
         return grain;
     }
 
@@ -67,5 +67,5 @@ internal sealed class GrainWorld : IDisposable
         throw new InvalidOperationException("The grain never comes to rest.");
     }
 
-    public void Dispose() => grains.ForEach(grain => grain.Dispose());
+    public void Dispose() => _grains.ForEach(grain => grain.Dispose());
 }

@@ -28,7 +28,7 @@ internal sealed class FullText : IDisposable
         WHERE articles MATCH $terms ORDER BY score DESC, rowid LIMIT $limit
         """;
 
-    private static int _databases;
+    private static int Databases;
 
     private readonly ConcurrentStack<SqliteConnection> _idle = new();
     private readonly string _source;
@@ -36,7 +36,7 @@ internal sealed class FullText : IDisposable
 
     public FullText(IReadOnlyList<IndexedArticle> articles)
     {
-        var number = Interlocked.Increment(ref _databases).ToString(CultureInfo.InvariantCulture);
+        var number = Interlocked.Increment(ref Databases).ToString(CultureInfo.InvariantCulture);
         _source = new SqliteConnectionStringBuilder
         {
             DataSource = $"claudia-articles-{number}",

@@ -9,18 +9,18 @@ internal sealed class ConnectorDrills(TimeProvider time)
     public static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(5);
 
     private const int Most = 100;
-    private readonly Lock sync = new();
-    private readonly Dictionary<ConversationKey, DateTimeOffset> until = [];
+    private readonly Lock _sync = new();
+    private readonly Dictionary<ConversationKey, DateTimeOffset> _until = [];
 
     /// <summary>Has the next call for a conversation refused; false when too many drills wait already.</summary>
     public bool TryPlan(ConversationKey key)
     {
-        lock (sync)
+        lock (_sync)
         {
             Forget();
-            if (until.Count >= Most && !until.ContainsKey(key))
+            if (_until.Count >= Most && !_until.ContainsKey(key))
                 return false;
-            until[key] = time.GetUtcNow() + Lifetime;
+            _until[key] = time.GetUtcNow() + Lifetime;
             return true;
         }
     }
@@ -28,17 +28,17 @@ internal sealed class ConnectorDrills(TimeProvider time)
     /// <summary>True once for each planned drill.</summary>
     public bool Use(ConversationKey key)
     {
-        lock (sync)
+        lock (_sync)
         {
             Forget();
-            return until.Remove(key);
+            return _until.Remove(key);
         }
     }
 
     private void Forget()
     {
         var now = time.GetUtcNow();
-        foreach (var (key, _) in until.Where(drill => drill.Value <= now).ToList())
-            until.Remove(key);
+        foreach (var (key, _) in _until.Where(drill => drill.Value <= now).ToList())
+            _until.Remove(key);
     }
 }

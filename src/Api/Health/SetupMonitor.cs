@@ -13,10 +13,10 @@ internal sealed partial class SetupMonitor(IReadOnlyList<IntercomClient> clients
 
     private static readonly TimeSpan CheckTime = TimeSpan.FromSeconds(30);
 
-    private readonly ConcurrentDictionary<string, IReadOnlyList<Finding>> findings = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, IReadOnlyList<Finding>> _findings = new(StringComparer.Ordinal);
 
     /// <summary>What the last check of a workspace found; null before the first.</summary>
-    public IReadOnlyList<Finding>? Of(string workspace) => findings.GetValueOrDefault(workspace);
+    public IReadOnlyList<Finding>? Of(string workspace) => _findings.GetValueOrDefault(workspace);
 
     /// <inheritdoc/>
     protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
@@ -43,8 +43,8 @@ internal sealed partial class SetupMonitor(IReadOnlyList<IntercomClient> clients
     private void Take(string workspace, IReadOnlyList<Finding> found)
     {
         gate.Take(workspace, found);
-        var before = findings.GetValueOrDefault(workspace);
-        findings[workspace] = found;
+        var before = _findings.GetValueOrDefault(workspace);
+        _findings[workspace] = found;
         if (before is not null && before.SequenceEqual(found))
             return;
         if (found.Count == 0)

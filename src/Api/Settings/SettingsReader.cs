@@ -18,7 +18,7 @@ internal sealed class SettingsReader
     private const string Workspaces = nameof(ClaudiaSettings.Workspaces);
     private const string Articles = nameof(Workspace.Articles);
 
-    private readonly List<string> lines = [];
+    private readonly List<string> _lines = [];
 
     /// <param name="root">Where relative folders begin.</param>
     /// <exception cref="SettingsException">Something is missing or wrong.</exception>
@@ -26,7 +26,7 @@ internal sealed class SettingsReader
     {
         var reader = new SettingsReader();
         var settings = reader.Read(configuration.GetSection(Section), root);
-        return reader.lines.Count == 0 ? settings : throw new SettingsException([.. reader.lines]);
+        return reader._lines.Count == 0 ? settings : throw new SettingsException([.. reader._lines]);
     }
 
     private ClaudiaSettings Read(IConfigurationSection claudia, string root)
@@ -44,7 +44,7 @@ internal sealed class SettingsReader
         if (section[Postgres] is not { Length: > 0 } connectionString)
             return null;
         if (PostgresJournalOptions.Fault(connectionString) is { } fault)
-            lines.Add($"{section.Path}:{Postgres} {fault}");
+            _lines.Add($"{section.Path}:{Postgres} {fault}");
         return new() { ConnectionString = connectionString };
     }
 
@@ -54,9 +54,9 @@ internal sealed class SettingsReader
         foreach (var rule in section.GetSection(nameof(JudgingSettings.FlowRules)).GetChildren())
             NoOthers(rule, [.. Names<FlowRuleSettings>()]);
         var intercom = Bind<WorkspaceSettings>(section) with { Name = section.Key };
-        lines.AddRange(intercom.Validate().Select(line => $"{section.Path}:{line}"));
+        _lines.AddRange(intercom.Validate().Select(line => $"{section.Path}:{line}"));
         var judging = Bind<JudgingSettings>(section);
-        lines.AddRange(JudgingCheck.Lines(judging, intercom.TeamId).Select(line => $"{section.Path}:{line}"));
+        _lines.AddRange(JudgingCheck.Lines(judging, intercom.TeamId).Select(line => $"{section.Path}:{line}"));
         return new(intercom, judging, section[Articles] is { Length: > 0 } folder ? Path.GetFullPath(folder, root) : null);
     }
 
@@ -66,11 +66,11 @@ internal sealed class SettingsReader
         var hash = section["Sha256"] is { Length: 64 } hex && hex.All(char.IsAsciiHexDigit) ? Convert.FromHexString(hex) : null;
         var role = Choice.Parse<ApiRole>(section["Role"]);
         if (section["Name"] is not { Length: > 0 and <= 100 } name)
-            lines.Add($"{section.Path}:Name is missing or longer than 100 characters");
+            _lines.Add($"{section.Path}:Name is missing or longer than 100 characters");
         else if (role is null)
-            lines.Add($"{section.Path}:Role must be one of {Choice.Of<ApiRole>()}");
+            _lines.Add($"{section.Path}:Role must be one of {Choice.Of<ApiRole>()}");
         else if (hash is null)
-            lines.Add($"{section.Path}:Sha256 must be the SHA-256 of the key, as 64 hexadecimal digits");
+            _lines.Add($"{section.Path}:Sha256 must be the SHA-256 of the key, as 64 hexadecimal digits");
         else
             return new(name, role.Value, [.. hash]);
         return null;
@@ -82,7 +82,7 @@ internal sealed class SettingsReader
             return ClaudiaSettings.DefaultSetupPause;
         if (TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out var pause) && pause > TimeSpan.Zero && pause <= TimeSpan.FromHours(1))
             return pause;
-        lines.Add($"{claudia.Path}:{SetupPause} must be a time up to 01:00:00, such as 00:00:15");
+        _lines.Add($"{claudia.Path}:{SetupPause} must be a time up to 01:00:00, such as 00:00:15");
         return ClaudiaSettings.DefaultSetupPause;
     }
 
@@ -105,7 +105,7 @@ internal sealed class SettingsReader
         catch (InvalidOperationException)
         {
             // Its message repeats the value.
-            lines.Add($"{section.Path}:{property.Name} can't be read: it must be {Kind(property.PropertyType)}");
+            _lines.Add($"{section.Path}:{property.Name} can't be read: it must be {Kind(property.PropertyType)}");
             return false;
         }
     }
@@ -114,14 +114,14 @@ internal sealed class SettingsReader
     {
         IReadOnlyList<IConfigurationSection> children = [.. claudia.GetSection(name).GetChildren()];
         if (children.Count == 0)
-            lines.Add($"{claudia.Path}:{name} is missing: {why}");
+            _lines.Add($"{claudia.Path}:{name} is missing: {why}");
         return children;
     }
 
     private void NoOthers(IConfigurationSection section, string[] names)
     {
         foreach (var child in section.GetChildren().Where(child => !names.Contains(child.Key, StringComparer.OrdinalIgnoreCase)))
-            lines.Add($"{child.Path} is no setting of Claudia's. {Suggestion.For(child.Key, names)}");
+            _lines.Add($"{child.Path} is no setting of Claudia's. {Suggestion.For(child.Key, names)}");
     }
 
     private static string Kind(Type type)

@@ -10,15 +10,15 @@ namespace Claudia.Api;
 /// <summary>The configured workspaces, and the rules that their settings make.</summary>
 internal sealed class Workspaces(IEnumerable<Workspace> workspaces) : IWorkspaceRules
 {
-    private readonly FrozenDictionary<string, (Workspace Workspace, Rules Rules)> byName =
+    private readonly FrozenDictionary<string, (Workspace Workspace, Rules Rules)> _byName =
         workspaces.ToFrozenDictionary(it => it.Name, it => (it, RulesOf(it)), StringComparer.Ordinal);
 
-    public IEnumerable<Workspace> All => byName.Values.Select(it => it.Workspace);
+    public IEnumerable<Workspace> All => _byName.Values.Select(it => it.Workspace);
 
-    public Workspace? Find(string name) => byName.TryGetValue(name, out var found) ? found.Workspace : null;
+    public Workspace? Find(string name) => _byName.TryGetValue(name, out var found) ? found.Workspace : null;
 
     /// <inheritdoc/>
-    public Rules? For(string workspace) => byName.TryGetValue(workspace, out var found) ? found.Rules : null;
+    public Rules? For(string workspace) => _byName.TryGetValue(workspace, out var found) ? found.Rules : null;
 
     private static Rules RulesOf(Workspace workspace)
     {

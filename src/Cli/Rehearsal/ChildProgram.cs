@@ -14,12 +14,12 @@ internal sealed class ChildProgram : IAsyncDisposable
 
     private static readonly string[] Sections = ["Claudia", "Simulator", "Kestrel", "Logging", "Urls"];
 
-    private readonly Process process;
-    private readonly ConcurrentQueue<string> errors = new();
+    private readonly Process _process;
+    private readonly ConcurrentQueue<string> _errors = new();
 
     private ChildProgram(Process process)
     {
-        this.process = process;
+        _process = process;
         process.OutputDataReceived += (_, _) => { };
         process.ErrorDataReceived += (_, line) => Keep(line.Data);
         process.BeginOutputReadLine();
@@ -27,8 +27,8 @@ internal sealed class ChildProgram : IAsyncDisposable
     }
 
     /// <summary>Null while it runs; else how it ended, in words.</summary>
-    public string? Ending => process.HasExited
-        ? $"exit code {process.ExitCode}{string.Concat(errors.Select(line => $"{Environment.NewLine}  {line}"))}"
+    public string? Ending => _process.HasExited
+        ? $"exit code {_process.ExitCode}{string.Concat(_errors.Select(line => $"{Environment.NewLine}  {line}"))}"
         : null;
 
     /// <exception cref="RehearsalException">It could not be started.</exception>
@@ -54,10 +54,10 @@ internal sealed class ChildProgram : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        if (!process.HasExited)
-            process.Kill(entireProcessTree: true);
-        await process.WaitForExitAsync();
-        process.Dispose();
+        if (!_process.HasExited)
+            _process.Kill(entireProcessTree: true);
+        await _process.WaitForExitAsync();
+        _process.Dispose();
     }
 
     /// <summary>The dotnet that runs this program, or the one on the path.</summary>
@@ -71,8 +71,8 @@ internal sealed class ChildProgram : IAsyncDisposable
     {
         if (string.IsNullOrWhiteSpace(line))
             return;
-        errors.Enqueue(line);
-        if (errors.Count > MostErrors)
-            errors.TryDequeue(out _);
+        _errors.Enqueue(line);
+        if (_errors.Count > MostErrors)
+            _errors.TryDequeue(out _);
     }
 }

@@ -18,15 +18,15 @@ internal sealed class ClaudiaApi : IDisposable
         AllowOutOfOrderMetadataProperties = true,
     };
 
-    private readonly HttpClient http;
-    private readonly string workspace;
+    private readonly HttpClient _http;
+    private readonly string _workspace;
 
     public ClaudiaApi(RehearsalTarget target)
     {
-        workspace = target.Workspace.Name;
+        _workspace = target.Workspace.Name;
         var path = target.Api.AbsolutePath.TrimEnd('/') + '/';
-        http = new() { BaseAddress = new(target.Api, path), Timeout = TimeSpan.FromSeconds(20) };
-        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", target.ApiKey);
+        _http = new() { BaseAddress = new(target.Api, path), Timeout = TimeSpan.FromSeconds(20) };
+        _http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", target.ApiKey);
     }
 
     /// <summary>Null when Claudia can work for the workspace; else why not, as far as waiting may help.</summary>
@@ -35,7 +35,7 @@ internal sealed class ClaudiaApi : IDisposable
     {
         try
         {
-            using var response = await http.GetAsync("health/ready", cancel);
+            using var response = await _http.GetAsync("health/ready", cancel);
             if (response.StatusCode is not (HttpStatusCode.OK or HttpStatusCode.ServiceUnavailable))
                 return $"health/ready answers {(int)response.StatusCode}. Is that Claudia?";
             var health = await response.Content.ReadFromJsonAsync<Health>(Options, cancel);
@@ -60,7 +60,7 @@ internal sealed class ClaudiaApi : IDisposable
     {
         try
         {
-            using var response = await http.GetAsync($"api/conversations/{workspace}/{conversationId}/events?limit=200", cancel);
+            using var response = await _http.GetAsync($"api/conversations/{_workspace}/{conversationId}/events?limit=200", cancel);
             var page = response.IsSuccessStatusCode ? await response.Content.ReadFromJsonAsync<Events>(Options, cancel) : null;
             return [.. (page?.Items ?? []).Select(entry => entry.Event)];
         }
@@ -70,30 +70,30 @@ internal sealed class ClaudiaApi : IDisposable
         }
     }
 
-    public void Dispose() => http.Dispose();
+    public void Dispose() => _http.Dispose();
 
     private async Task DrillAsync(string conversationId, HttpStatusCode expected, CancellationToken cancel)
     {
         try
         {
-            using var response = await http.PostAsync($"api/conversations/{workspace}/{conversationId}/connector-drill", null, cancel);
+            using var response = await _http.PostAsync($"api/conversations/{_workspace}/{conversationId}/connector-drill", null, cancel);
             if (response.StatusCode is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden)
                 throw new RehearsalException("Claudia refuses the key: --api-key must be an operator's.");
             if (response.StatusCode != expected)
-                throw new RehearsalException($"Claudia at {http.BaseAddress} answers {(int)response.StatusCode} to the drill.");
+                throw new RehearsalException($"Claudia at {_http.BaseAddress} answers {(int)response.StatusCode} to the drill.");
         }
         catch (Exception e) when (IsTrouble(e, cancel))
         {
-            throw new RehearsalException($"Claudia could not be reached at {http.BaseAddress}: {Words(e)}", e);
+            throw new RehearsalException($"Claudia could not be reached at {_http.BaseAddress}: {Words(e)}", e);
         }
     }
 
     /// <summary>What stands in the way of this workspace: another's troubles are not ours.</summary>
     private string? Findings(ImmutableArray<Check> checks)
     {
-        if (!checks.Any(check => check.Name == $"workspace:{workspace}"))
-            throw new RehearsalException($"Claudia at {http.BaseAddress} serves no workspace {workspace}.");
-        var broken = checks.Where(check => check.Status == "unready" && (check.Name == $"workspace:{workspace}" || !check.Name.StartsWith("workspace:", StringComparison.Ordinal)));
+        if (!checks.Any(check => check.Name == $"workspace:{_workspace}"))
+            throw new RehearsalException($"Claudia at {_http.BaseAddress} serves no workspace {_workspace}.");
+        var broken = checks.Where(check => check.Status == "unready" && (check.Name == $"workspace:{_workspace}" || !check.Name.StartsWith("workspace:", StringComparison.Ordinal)));
         var findings = broken.SelectMany(check => check.Findings).ToList();
         return findings.Count == 0 ? null : string.Join(" ", findings);
     }

@@ -7,24 +7,24 @@ namespace Claudia.Cli;
 internal sealed class Rehearsal : IDisposable
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
-    private readonly RehearsalTarget target;
-    private readonly RehearsalScript script;
-    private readonly TimeProvider time;
-    private readonly Action<string> tell;
-    private readonly HttpClient http = IntercomHttp.Create();
-    private readonly IntercomClient intercom;
-    private readonly TestCustomer customer;
-    private readonly ClaudiaApi claudia;
-    private readonly Looks looks;
+    private readonly RehearsalTarget _target;
+    private readonly RehearsalScript _script;
+    private readonly TimeProvider _time;
+    private readonly Action<string> _tell;
+    private readonly HttpClient _http = IntercomHttp.Create();
+    private readonly IntercomClient _intercom;
+    private readonly TestCustomer _customer;
+    private readonly ClaudiaApi _claudia;
+    private readonly Looks _looks;
 
     /// <param name="tell">Told of each step as it begins.</param>
     public Rehearsal(RehearsalTarget target, RehearsalScript script, TimeProvider time, Action<string> tell)
     {
-        (this.target, this.script, this.time, this.tell) = (target, script, time, tell);
-        intercom = new(http, target.Workspace, time, () => 0.5);
-        customer = new(target);
-        claudia = new(target);
-        looks = new(target, script.FailureComment);
+        (_target, _script, _time, _tell) = (target, script, time, tell);
+        _intercom = new(_http, target.Workspace, time, () => 0.5);
+        _customer = new(target);
+        _claudia = new(target);
+        _looks = new(target, script.FailureComment);
     }
 
     /// <summary>Runs the four checks, in order.</summary>
@@ -32,12 +32,12 @@ internal sealed class Rehearsal : IDisposable
     public async Task<IReadOnlyList<RehearsalRow>> RunAsync(CancellationToken cancel)
     {
         await ReadyAsync(cancel);
-        await claudia.CheckKeyAsync(cancel);
-        var asked = await customer.StartAsync(script.Question, cancel);
+        await _claudia.CheckKeyAsync(cancel);
+        var asked = await _customer.StartAsync(_script.Question, cancel);
         return
         [
-            await CheckAsync("(a) assigned to Claudia", () => WaitAsync(asked, looks.AssignedToClaudia, cancel)),
-            await CheckAsync("(b) answered by Claudia", () => WaitAsync(asked, looks.Answered, cancel)),
+            await CheckAsync("(a) assigned to Claudia", () => WaitAsync(asked, _looks.AssignedToClaudia, cancel)),
+            await CheckAsync("(b) answered by Claudia", () => WaitAsync(asked, _looks.Answered, cancel)),
             await CheckAsync("(c) transferred to Level 2", () => TransferAsync(cancel)),
             await CheckAsync("(d) failed webhook leaves comment", () => DrillAsync(asked, cancel)),
         ];
@@ -45,39 +45,39 @@ internal sealed class Rehearsal : IDisposable
 
     public void Dispose()
     {
-        claudia.Dispose();
-        customer.Dispose();
-        http.Dispose();
+        _claudia.Dispose();
+        _customer.Dispose();
+        _http.Dispose();
     }
 
     private async Task ReadyAsync(CancellationToken cancel)
     {
-        var until = time.GetUtcNow() + script.Patience;
+        var until = _time.GetUtcNow() + _script.Patience;
         string? told = null;
-        while (await claudia.UnreadyAsync(cancel) is { } why)
+        while (await _claudia.UnreadyAsync(cancel) is { } why)
         {
-            if (time.GetUtcNow() > until)
-                throw new RehearsalException($"Claudia at {target.Api} is not ready: {why}");
+            if (_time.GetUtcNow() > until)
+                throw new RehearsalException($"Claudia at {_target.Api} is not ready: {why}");
             if (why != told)
-                tell($"waiting for Claudia at {target.Api}: {why}");
+                _tell($"waiting for Claudia at {_target.Api}: {why}");
             told = why;
-            await Task.Delay(Pause, time, cancel);
+            await Task.Delay(Pause, _time, cancel);
         }
     }
 
     private async Task<Seen> TransferAsync(CancellationToken cancel)
     {
-        var conversation = await customer.StartAsync(script.Request, cancel);
-        return await WaitAsync(conversation, looks.Transferred, cancel);
+        var conversation = await _customer.StartAsync(_script.Request, cancel);
+        return await WaitAsync(conversation, _looks.Transferred, cancel);
     }
 
     private async Task<Seen> DrillAsync(string conversation, CancellationToken cancel)
     {
-        if (await LookAsync(conversation, snapshot => Task.FromResult(looks.NotHers(snapshot) ?? Seen.Yes("")), cancel) is { Holds: false } not)
+        if (await LookAsync(conversation, snapshot => Task.FromResult(_looks.NotHers(snapshot) ?? Seen.Yes("")), cancel) is { Holds: false } not)
             return not;
-        await claudia.DrillAsync(conversation, cancel);
-        await customer.ReplyAsync(conversation, script.Question, cancel);
-        return await WaitAsync(conversation, looks.FailureLeftTrace, cancel);
+        await _claudia.DrillAsync(conversation, cancel);
+        await _customer.ReplyAsync(conversation, _script.Question, cancel);
+        return await WaitAsync(conversation, _looks.FailureLeftTrace, cancel);
     }
 
     private Task<Seen> WaitAsync(string conversation, Func<Snapshot, Seen> look, CancellationToken cancel) =>
@@ -86,19 +86,19 @@ internal sealed class Rehearsal : IDisposable
     /// <summary>Reads the conversation again and again until it shows what is wanted, or never will, or patience is over.</summary>
     private async Task<Seen> WaitAsync(string conversation, Func<Snapshot, IReadOnlyList<ConversationEvent>, Seen> look, CancellationToken cancel)
     {
-        var until = time.GetUtcNow() + script.Patience;
+        var until = _time.GetUtcNow() + _script.Patience;
         while (true)
         {
-            var seen = await LookAsync(conversation, async snapshot => look(snapshot, await claudia.EventsAsync(conversation, cancel)), cancel);
-            if (seen.Final || time.GetUtcNow() > until)
+            var seen = await LookAsync(conversation, async snapshot => look(snapshot, await _claudia.EventsAsync(conversation, cancel)), cancel);
+            if (seen.Final || _time.GetUtcNow() > until)
                 return seen;
-            await Task.Delay(Pause, time, cancel);
+            await Task.Delay(Pause, _time, cancel);
         }
     }
 
     private async Task<Seen> LookAsync(string conversation, Func<Snapshot, Task<Seen>> look, CancellationToken cancel)
     {
-        var result = await intercom.ConversationAsync(conversation, BodyFormat.Plain, cancel);
+        var result = await _intercom.ConversationAsync(conversation, BodyFormat.Plain, cancel);
         return await result.Match(
             got => look(got.Value),
             missing => Task.FromResult(Seen.NotYet($"conversation {conversation}: {missing.Message}")),
@@ -108,9 +108,9 @@ internal sealed class Rehearsal : IDisposable
 
     private async Task<RehearsalRow> CheckAsync(string name, Func<Task<Seen>> check)
     {
-        tell(name);
-        var began = time.GetTimestamp();
+        _tell(name);
+        var began = _time.GetTimestamp();
         var seen = await check();
-        return new(name, seen.Holds, seen.Detail, Math.Round(time.GetElapsedTime(began).TotalSeconds, 1));
+        return new(name, seen.Holds, seen.Detail, Math.Round(_time.GetElapsedTime(began).TotalSeconds, 1));
     }
 }

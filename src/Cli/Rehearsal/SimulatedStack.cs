@@ -16,8 +16,8 @@ internal sealed class SimulatedStack : IAsyncDisposable
 
     private static readonly SimulatorOptions Simulated = new();
 
-    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("claudia-rehearsal-");
-    private ChildProgram? program;
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("claudia-rehearsal-");
+    private ChildProgram? _program;
 
     private SimulatedStack(RehearsalTarget target) => Target = target;
 
@@ -35,7 +35,7 @@ internal sealed class SimulatedStack : IAsyncDisposable
         try
         {
             tell($"starting Claudia at {stack.Target.Api} with a simulated Intercom");
-            stack.program = ChildProgram.Start(program, stack.folder, stack.Arguments());
+            stack._program = ChildProgram.Start(program, stack._folder, stack.Arguments());
             await stack.ReadyAsync(longest, time, cancel);
             return stack;
         }
@@ -48,9 +48,9 @@ internal sealed class SimulatedStack : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        if (program is not null)
-            await program.DisposeAsync();
-        folder.Delete(recursive: true);
+        if (_program is not null)
+            await _program.DisposeAsync();
+        _folder.Delete(recursive: true);
     }
 
     private static RehearsalTarget TargetOf(Uri api, Uri simulator) => new(
@@ -75,7 +75,7 @@ internal sealed class SimulatedStack : IAsyncDisposable
     [
         "--urls", Target.Api.ToString(),
         $"--Simulator:Url={Target.Workspace.BaseAddress}",
-        $"--Claudia:DataFolder={folder.FullName}",
+        $"--Claudia:DataFolder={_folder.FullName}",
         "--environment", "Development",
         "--Logging:LogLevel:Default=Warning",
     ];
@@ -86,7 +86,7 @@ internal sealed class SimulatedStack : IAsyncDisposable
         var until = time.GetUtcNow() + longest;
         while (await claudia.UnreadyAsync(cancel) is { } why)
         {
-            if (program!.Ending is { } ending)
+            if (_program!.Ending is { } ending)
                 throw new RehearsalException($"Claudia ended at once, with {ending}");
             if (time.GetUtcNow() >= until)
                 throw new RehearsalException($"Claudia did not get ready within {longest.TotalSeconds:0} s: {why}");

@@ -8,16 +8,16 @@ namespace Claudia.Cli;
 /// <summary>Writes to Intercom as a contact. Source: Intercom's REST API 2.16, POST /conversations and /conversations/{id}/reply.</summary>
 internal sealed class TestCustomer : IDisposable
 {
-    private readonly HttpClient http;
-    private readonly string contactId;
+    private readonly HttpClient _http;
+    private readonly string _contactId;
 
     public TestCustomer(RehearsalTarget target)
     {
-        contactId = target.ContactId;
-        http = new() { BaseAddress = target.Workspace.Address(), Timeout = TimeSpan.FromSeconds(20) };
-        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", target.Workspace.AccessToken);
-        http.DefaultRequestHeaders.Add("Intercom-Version", target.Workspace.ApiVersion);
-        http.DefaultRequestHeaders.Accept.ParseAdd("application/json");
+        _contactId = target.ContactId;
+        _http = new() { BaseAddress = target.Workspace.Address(), Timeout = TimeSpan.FromSeconds(20) };
+        _http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", target.Workspace.AccessToken);
+        _http.DefaultRequestHeaders.Add("Intercom-Version", target.Workspace.ApiVersion);
+        _http.DefaultRequestHeaders.Accept.ParseAdd("application/json");
     }
 
     /// <summary>Starts a conversation.</summary>
@@ -25,7 +25,7 @@ internal sealed class TestCustomer : IDisposable
     /// <exception cref="RehearsalException">Intercom did not take it.</exception>
     public async Task<string> StartAsync(string text, CancellationToken cancel)
     {
-        var answer = await PostAsync("conversations", new { from = new { type = "user", id = contactId }, body = text }, cancel);
+        var answer = await PostAsync("conversations", new { from = new { type = "user", id = _contactId }, body = text }, cancel);
         return answer?["conversation_id"]?.ToString() is { Length: > 0 } conversation
             ? conversation
             : throw new RehearsalException("Intercom's answer to a new conversation names no conversation_id.");
@@ -35,24 +35,24 @@ internal sealed class TestCustomer : IDisposable
     /// <exception cref="RehearsalException">Intercom did not take it.</exception>
     public Task ReplyAsync(string conversationId, string text, CancellationToken cancel) => PostAsync(
         $"conversations/{conversationId}/reply",
-        new { message_type = "comment", type = "user", intercom_user_id = contactId, body = text },
+        new { message_type = "comment", type = "user", intercom_user_id = _contactId, body = text },
         cancel);
 
-    public void Dispose() => http.Dispose();
+    public void Dispose() => _http.Dispose();
 
     private async Task<JsonObject?> PostAsync(string path, object body, CancellationToken cancel)
     {
         try
         {
-            using var response = await http.PostAsJsonAsync(path, body, cancel);
+            using var response = await _http.PostAsJsonAsync(path, body, cancel);
             var text = await response.Content.ReadAsStringAsync(cancel);
             return response.IsSuccessStatusCode
                 ? JsonNode.Parse(text) as JsonObject
-                : throw new RehearsalException($"Intercom refuses the test message of contact {contactId}: {(int)response.StatusCode} {Reason(text)} at POST /{path}.");
+                : throw new RehearsalException($"Intercom refuses the test message of contact {_contactId}: {(int)response.StatusCode} {Reason(text)} at POST /{path}.");
         }
         catch (Exception e) when (e is HttpRequestException or JsonException || (e is OperationCanceledException && !cancel.IsCancellationRequested))
         {
-            throw new RehearsalException($"Intercom could not be asked at {http.BaseAddress}{path}: {e.Message}", e);
+            throw new RehearsalException($"Intercom could not be asked at {_http.BaseAddress}{path}: {e.Message}", e);
         }
     }
 

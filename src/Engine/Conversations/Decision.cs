@@ -5,7 +5,7 @@ namespace Claudia.Engine;
 /// <summary>A decision in the making: what was emitted so far, and the state that it gives.</summary>
 internal sealed class Decision(ConversationState state, Rules rules, DateTimeOffset at)
 {
-    private readonly ImmutableArray<ConversationEvent>.Builder events = ImmutableArray.CreateBuilder<ConversationEvent>();
+    private readonly ImmutableArray<ConversationEvent>.Builder _events = ImmutableArray.CreateBuilder<ConversationEvent>();
 
     public ConversationState State { get; private set; } = state;
 
@@ -13,11 +13,11 @@ internal sealed class Decision(ConversationState state, Rules rules, DateTimeOff
 
     public DateTimeOffset At { get; } = at;
 
-    public ImmutableArray<ConversationEvent> Events => events.ToImmutable();
+    public ImmutableArray<ConversationEvent> Events => _events.ToImmutable();
 
     public void Emit(ConversationEvent @event)
     {
-        events.Add(@event);
+        _events.Add(@event);
         State = EventFold.Apply(State, @event);
     }
 

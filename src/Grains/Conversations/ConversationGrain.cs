@@ -8,20 +8,20 @@ namespace Claudia.Grains;
 /// <param name="caller">Unlike that of any other activation anywhere: see <see cref="ConversationInput.AttemptStarting"/>.</param>
 public sealed class ConversationGrain(ConversationKey key, string caller, GrainPorts ports, GrainLimits limits) : IDisposable
 {
-    private readonly SemaphoreSlim gate = new(1, 1);
-    private readonly GrainJournal journal = new(key, ports, limits);
-    private int waiting;
+    private readonly SemaphoreSlim _gate = new(1, 1);
+    private readonly GrainJournal _journal = new(key, ports, limits);
+    private int _waiting;
 
     /// <summary>Journals what an input means.</summary>
     /// <returns>The conversation after it; null when nothing was ever stored.</returns>
     /// <exception cref="JournalException">Nothing was taken.</exception>
     /// <exception cref="GrainsBusyException">Too many inputs wait for this conversation already.</exception>
     public Task<Head?> DeliverAsync(ConversationInput input, CancellationToken cancel) =>
-        GuardedAsync(() => journal.TakeAsync(input), cancel);
+        GuardedAsync(() => _journal.TakeAsync(input), cancel);
 
     /// <summary>The conversation as it stands; null when nothing was ever stored.</summary>
     /// <exception cref="JournalException">The storage could not be read.</exception>
-    public Task<Head?> InspectAsync(CancellationToken cancel) => GuardedAsync(journal.LatestAsync, cancel);
+    public Task<Head?> InspectAsync(CancellationToken cancel) => GuardedAsync(_journal.LatestAsync, cancel);
 
     /// <summary>Does what is due, one step after the other.</summary>
     /// <param name="cancel">Ends it between two steps. A call under way is waited for: its outcome is worth more than the time.</param>
@@ -45,33 +45,33 @@ public sealed class ConversationGrain(ConversationKey key, string caller, GrainP
     }
 
     /// <inheritdoc/>
-    public void Dispose() => gate.Dispose();
+    public void Dispose() => _gate.Dispose();
 
     private ImmutableArray<Effect> Pending(ConversationState state, DateTimeOffset now) =>
         ports.Rules.For(key.Workspace) is { } rules ? Conversation.Pending(state, rules, now) : [];
 
     private async Task<Head?> GuardedAsync(Func<Task<Head?>> work, CancellationToken cancel)
     {
-        if (Interlocked.Increment(ref waiting) > limits.MailboxSize)
+        if (Interlocked.Increment(ref _waiting) > limits.MailboxSize)
         {
-            Interlocked.Decrement(ref waiting);
+            Interlocked.Decrement(ref _waiting);
             throw new GrainsBusyException($"More than {limits.MailboxSize} inputs wait for conversation {key}.");
         }
         try
         {
-            await gate.WaitAsync(cancel);
+            await _gate.WaitAsync(cancel);
             try
             {
                 return await work();
             }
             finally
             {
-                gate.Release();
+                _gate.Release();
             }
         }
         finally
         {
-            Interlocked.Decrement(ref waiting);
+            Interlocked.Decrement(ref _waiting);
         }
     }
 }

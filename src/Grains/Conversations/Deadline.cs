@@ -3,21 +3,21 @@ namespace Claudia.Grains;
 /// <summary>A token that ends at a time of the given clock, or with another token.</summary>
 internal sealed class Deadline : IDisposable
 {
-    private readonly CancellationTokenSource timeout;
-    private readonly CancellationTokenSource linked;
+    private readonly CancellationTokenSource _timeout;
+    private readonly CancellationTokenSource _linked;
 
     public Deadline(DateTimeOffset at, TimeProvider time, CancellationToken cancel)
     {
         var left = at - time.GetUtcNow();
-        timeout = new(left > TimeSpan.Zero ? left : TimeSpan.Zero, time);
-        linked = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancel);
+        _timeout = new(left > TimeSpan.Zero ? left : TimeSpan.Zero, time);
+        _linked = CancellationTokenSource.CreateLinkedTokenSource(_timeout.Token, cancel);
     }
 
-    public CancellationToken Token => linked.Token;
+    public CancellationToken Token => _linked.Token;
 
     public void Dispose()
     {
-        linked.Dispose();
-        timeout.Dispose();
+        _linked.Dispose();
+        _timeout.Dispose();
     }
 }

@@ -6,18 +6,18 @@ namespace Claudia.Grains;
 /// <summary>One grain's view of the journal: decides, appends, and after a conflict reads and decides again.</summary>
 internal sealed class GrainJournal(ConversationKey key, GrainPorts ports, GrainLimits limits)
 {
-    private Head? cached;
-    private bool loaded;
+    private Head? _cached;
+    private bool _loaded;
 
     /// <summary>The latest head that this activation knows of.</summary>
     public async Task<Head?> LatestAsync()
     {
-        if (!loaded)
+        if (!_loaded)
         {
-            cached = await ports.Journal.ReadAsync(key, CancellationToken.None);
-            loaded = true;
+            _cached = await ports.Journal.ReadAsync(key, CancellationToken.None);
+            _loaded = true;
         }
-        return cached;
+        return _cached;
     }
 
     /// <summary>Decides what the input means and appends it.</summary>
@@ -27,7 +27,7 @@ internal sealed class GrainJournal(ConversationKey key, GrainPorts ports, GrainL
         var rules = ports.Rules.For(key.Workspace) ?? throw new InvalidOperationException($"No workspace {key.Workspace} is configured.");
         for (var conflicts = 0; conflicts < limits.Conflicts; conflicts++)
         {
-            var known = loaded;
+            var known = _loaded;
             var head = await LatestAsync();
             var state = head?.State ?? ConversationState.New(key);
             var events = Conversation.Decide(state, input, rules);
@@ -36,7 +36,7 @@ internal sealed class GrainJournal(ConversationKey key, GrainPorts ports, GrainL
             if (events.IsEmpty)
             {
                 // Nothing new may be said of what is in the journal, not of what this activation remembers of it.
-                loaded = false;
+                _loaded = false;
                 continue;
             }
             var next = Next(events.Aggregate(state, Conversation.Apply), (head?.Version ?? 0) + events.Length, rules, input.At);
@@ -48,7 +48,7 @@ internal sealed class GrainJournal(ConversationKey key, GrainPorts ports, GrainL
 
     private async Task<bool> AppendAsync(long expected, ImmutableArray<ConversationEvent> events, Head next, DateTimeOffset at)
     {
-        loaded = false;
+        _loaded = false;
         var append = new Append(key, expected, events, next.State, next.WakeAt, at);
         try
         {
@@ -60,7 +60,7 @@ internal sealed class GrainJournal(ConversationKey key, GrainPorts ports, GrainL
             if (!await IsThereAsync(append))
                 throw;
         }
-        (cached, loaded) = (next, true);
+        (_cached, _loaded) = (next, true);
         GrainMetrics.Count(events);
         return true;
     }

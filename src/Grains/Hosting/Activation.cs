@@ -5,30 +5,30 @@ namespace Claudia.Grains;
 /// <summary>One grain in this process: its users, its acting loop and its timer.</summary>
 internal sealed class Activation : IDisposable
 {
-    private readonly Lock sync = new();
-    private readonly ConversationGrain grain;
-    private readonly ActivationContext context;
-    private readonly ITimer timer;
-    private int users;
-    private bool acting;
-    private bool again;
-    private bool closed;
-    private int failures;
-    private DateTimeOffset lastUsed;
-    private DateTimeOffset? wakeAt;
+    private readonly Lock _sync = new();
+    private readonly ConversationGrain _grain;
+    private readonly ActivationContext _context;
+    private readonly ITimer _timer;
+    private int _users;
+    private bool _acting;
+    private bool _again;
+    private bool _closed;
+    private int _failures;
+    private DateTimeOffset _lastUsed;
+    private DateTimeOffset? _wakeAt;
 
     public Activation(ConversationKey key, string caller, ActivationContext context)
     {
         Key = key;
-        this.context = context;
-        grain = new(key, caller, context.Ports, context.Options.Limits);
-        timer = context.Ports.Time.CreateTimer(_ => Kick(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
-        lastUsed = Now;
+        _context = context;
+        _grain = new(key, caller, context.Ports, context.Options.Limits);
+        _timer = context.Ports.Time.CreateTimer(_ => Kick(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        _lastUsed = Now;
     }
 
     public ConversationKey Key { get; }
 
-    private DateTimeOffset Now => context.Ports.Time.GetUtcNow();
+    private DateTimeOffset Now => _context.Ports.Time.GetUtcNow();
 
     /// <summary>Runs the work on the grain; false when the activation has been let go.</summary>
     public async Task<(bool Taken, Head? Head)> TryDeliverAsync(ConversationInput input, CancellationToken cancel)
@@ -37,7 +37,7 @@ internal sealed class Activation : IDisposable
             return (false, null);
         try
         {
-            var head = await grain.DeliverAsync(input, cancel);
+            var head = await _grain.DeliverAsync(input, cancel);
             Kick();
             return (true, head);
         }
@@ -50,24 +50,24 @@ internal sealed class Activation : IDisposable
     /// <summary>Starts the acting loop, or has it go round once more.</summary>
     public void Kick()
     {
-        lock (sync)
+        lock (_sync)
         {
-            again = true;
-            if (acting || closed)
+            _again = true;
+            if (_acting || _closed)
                 return;
-            acting = true;
+            _acting = true;
         }
-        context.Track(ActAsync());
+        _context.Track(ActAsync());
     }
 
     /// <summary>Lets the grain go when it has had nothing to do since a time.</summary>
     public bool TryClose(DateTimeOffset idleSince)
     {
-        lock (sync)
+        lock (_sync)
         {
-            if (users > 0 || acting || (wakeAt is not null && wakeAt - Now < context.Options.IdleTime) || lastUsed > idleSince)
+            if (_users > 0 || _acting || (_wakeAt is not null && _wakeAt - Now < _context.Options.IdleTime) || _lastUsed > idleSince)
                 return false;
-            closed = true;
+            _closed = true;
         }
         Dispose();
         return true;
@@ -75,10 +75,10 @@ internal sealed class Activation : IDisposable
 
     public void Dispose()
     {
-        lock (sync)
-            closed = true;
-        timer.Dispose();
-        grain.Dispose();
+        lock (_sync)
+            _closed = true;
+        _timer.Dispose();
+        _grain.Dispose();
     }
 
     private async Task ActAsync()
@@ -87,26 +87,26 @@ internal sealed class Activation : IDisposable
         {
             try
             {
-                await context.Acting.WaitAsync(context.Stopping);
+                await _context.Acting.WaitAsync(_context.Stopping);
                 try
                 {
-                    Schedule(await grain.ActAsync(context.Stopping));
-                    failures = 0;
+                    Schedule(await _grain.ActAsync(_context.Stopping));
+                    _failures = 0;
                 }
                 finally
                 {
-                    context.Acting.Release();
+                    _context.Acting.Release();
                 }
             }
-            catch (OperationCanceledException) when (context.Stopping.IsCancellationRequested)
+            catch (OperationCanceledException) when (_context.Stopping.IsCancellationRequested)
             {
                 // The host stops: what is pending is in the journal.
             }
             catch (Exception e)
             {
                 // Whatever went wrong, what is pending is in the journal: try again, ever more slowly.
-                var retryAt = Now + TimeSpan.FromSeconds(Math.Min(60, Math.Pow(2, failures++)));
-                context.Ports.Log.ActingFailed(e, Key, retryAt);
+                var retryAt = Now + TimeSpan.FromSeconds(Math.Min(60, Math.Pow(2, _failures++)));
+                _context.Ports.Log.ActingFailed(e, Key, retryAt);
                 Schedule(retryAt);
             }
         }
@@ -114,43 +114,43 @@ internal sealed class Activation : IDisposable
 
     private bool TryGoRound()
     {
-        lock (sync)
+        lock (_sync)
         {
-            lastUsed = Now;
-            acting = again && !closed && !context.Stopping.IsCancellationRequested;
-            again = false;
-            return acting;
+            _lastUsed = Now;
+            _acting = _again && !_closed && !_context.Stopping.IsCancellationRequested;
+            _again = false;
+            return _acting;
         }
     }
 
     private void Schedule(DateTimeOffset? at)
     {
-        lock (sync)
+        lock (_sync)
         {
-            wakeAt = at;
-            if (closed)
+            _wakeAt = at;
+            if (_closed)
                 return;
             var left = at is { } time ? time - Now : Timeout.InfiniteTimeSpan;
-            timer.Change(at is not null && left < TimeSpan.Zero ? TimeSpan.Zero : left, Timeout.InfiniteTimeSpan);
+            _timer.Change(at is not null && left < TimeSpan.Zero ? TimeSpan.Zero : left, Timeout.InfiniteTimeSpan);
         }
     }
 
     private bool TryEnter()
     {
-        lock (sync)
+        lock (_sync)
         {
-            if (!closed)
-                users++;
-            return !closed;
+            if (!_closed)
+                _users++;
+            return !_closed;
         }
     }
 
     private void Leave()
     {
-        lock (sync)
+        lock (_sync)
         {
-            users--;
-            lastUsed = Now;
+            _users--;
+            _lastUsed = Now;
         }
     }
 }

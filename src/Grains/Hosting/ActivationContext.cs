@@ -5,8 +5,8 @@ namespace Claudia.Grains;
 /// <summary>What the activations of one host share.</summary>
 internal sealed class ActivationContext(GrainPorts ports, LocalGrainsOptions options) : IDisposable
 {
-    private readonly CancellationTokenSource stopping = new();
-    private readonly ConcurrentDictionary<Task, bool> running = new();
+    private readonly CancellationTokenSource _stopping = new();
+    private readonly ConcurrentDictionary<Task, bool> _running = new();
 
     public GrainPorts Ports { get; } = ports;
 
@@ -15,26 +15,26 @@ internal sealed class ActivationContext(GrainPorts ports, LocalGrainsOptions opt
     /// <summary>Bounds how many grains act at the same time.</summary>
     public SemaphoreSlim Acting { get; } = new(options.MostActing, options.MostActing);
 
-    public CancellationToken Stopping => stopping.Token;
+    public CancellationToken Stopping => _stopping.Token;
 
     /// <summary>Remembers a task until it ends, so that a stop can wait for it.</summary>
     public void Track(Task task)
     {
-        running[task] = true;
-        task.ContinueWith(done => running.TryRemove(done, out _), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+        _running[task] = true;
+        task.ContinueWith(done => _running.TryRemove(done, out _), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
     }
 
     /// <summary>Asks all to stop, and waits for what is under way, but not for ever.</summary>
     public async Task StopAsync(CancellationToken cancel)
     {
-        await stopping.CancelAsync();
-        var all = Task.WhenAll(running.Keys);
+        await _stopping.CancelAsync();
+        var all = Task.WhenAll(_running.Keys);
         await Task.WhenAny(all, Task.Delay(Options.StopTime, Ports.Time, cancel));
     }
 
     public void Dispose()
     {
-        stopping.Dispose();
+        _stopping.Dispose();
         Acting.Dispose();
     }
 }

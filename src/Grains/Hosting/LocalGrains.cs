@@ -8,17 +8,17 @@ namespace Claudia.Grains;
 /// <param name="instance">Unlike that of any other process that ever shares the journal: part of each activation's name.</param>
 public sealed class LocalGrains(string instance, GrainPorts ports, LocalGrainsOptions options) : BackgroundService, IGrains
 {
-    private readonly ConcurrentDictionary<ConversationKey, Activation> active = new();
-    private readonly ActivationContext context = new(ports, options);
-    private long activations;
+    private readonly ConcurrentDictionary<ConversationKey, Activation> _active = new();
+    private readonly ActivationContext _context = new(ports, options);
+    private long _activations;
 
     /// <summary>How many conversations are in memory.</summary>
-    public int Active => active.Count;
+    public int Active => _active.Count;
 
     /// <inheritdoc/>
     public async Task<Head?> DeliverAsync(ConversationKey key, ConversationInput input, CancellationToken cancel)
     {
-        while (!context.Stopping.IsCancellationRequested)
+        while (!_context.Stopping.IsCancellationRequested)
         {
             var activation = Activate(key);
             var (taken, head) = await activation.TryDeliverAsync(input, cancel);
@@ -36,15 +36,15 @@ public sealed class LocalGrains(string instance, GrainPorts ports, LocalGrainsOp
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await base.StopAsync(cancellationToken);
-        await context.StopAsync(cancellationToken);
+        await _context.StopAsync(cancellationToken);
     }
 
     /// <inheritdoc/>
     public override void Dispose()
     {
-        foreach (var activation in active.Values)
+        foreach (var activation in _active.Values)
             activation.Dispose();
-        context.Dispose();
+        _context.Dispose();
         base.Dispose();
     }
 
@@ -82,18 +82,18 @@ public sealed class LocalGrains(string instance, GrainPorts ports, LocalGrainsOp
 
     private Activation Activate(ConversationKey key)
     {
-        if (active.TryGetValue(key, out var known))
+        if (_active.TryGetValue(key, out var known))
             return known;
-        if (active.Count >= options.MostActive)
+        if (_active.Count >= options.MostActive)
             LetGo(ports.Time.GetUtcNow());
-        if (active.Count >= options.MostActive)
+        if (_active.Count >= options.MostActive)
             throw new GrainsBusyException($"More than {options.MostActive} conversations are active.");
-        return active.GetOrAdd(key, it => new(it, $"{instance}-{Interlocked.Increment(ref activations)}", context));
+        return _active.GetOrAdd(key, it => new(it, $"{instance}-{Interlocked.Increment(ref _activations)}", _context));
     }
 
     private void LetGo(DateTimeOffset idleSince)
     {
-        foreach (var activation in active.Values)
+        foreach (var activation in _active.Values)
         {
             if (activation.TryClose(idleSince))
                 Forget(activation);
@@ -101,5 +101,5 @@ public sealed class LocalGrains(string instance, GrainPorts ports, LocalGrainsOp
     }
 
     private void Forget(Activation activation) =>
-        active.TryRemove(new KeyValuePair<ConversationKey, Activation>(activation.Key, activation));
+        _active.TryRemove(new KeyValuePair<ConversationKey, Activation>(activation.Key, activation));
 }

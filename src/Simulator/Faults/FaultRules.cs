@@ -17,60 +17,60 @@ internal sealed record Strike(FaultRule Rule, Task Released);
 internal sealed class FaultRules
 {
     public const int Most = 100;
-    private readonly Lock gate = new();
-    private readonly List<Active> active = [];
-    private readonly Pulse struck = new();
-    private int lastId;
+    private readonly Lock _gate = new();
+    private readonly List<Active> _active = [];
+    private readonly Pulse _struck = new();
+    private int _lastId;
 
     public IReadOnlyList<FaultState> All
     {
         get
         {
-            lock (gate)
-                return [.. active.Select(rule => rule.State)];
+            lock (_gate)
+                return [.. _active.Select(rule => rule.State)];
         }
     }
 
     /// <summary>Null when there are too many.</summary>
     public FaultState? Add(FaultRule rule)
     {
-        lock (gate)
+        lock (_gate)
         {
-            if (active.Count(known => !known.Spent) >= Most)
+            if (_active.Count(known => !known.Spent) >= Most)
                 return null;
-            if (active.Count >= Most)
-                active.RemoveAll(known => known.Spent);
-            var added = new Active(++lastId, rule);
-            active.Add(added);
+            if (_active.Count >= Most)
+                _active.RemoveAll(known => known.Spent);
+            var added = new Active(++_lastId, rule);
+            _active.Add(added);
             return added.State;
         }
     }
 
     public bool Remove(int id)
     {
-        lock (gate)
+        lock (_gate)
         {
-            var found = active.Find(rule => rule.Id == id);
+            var found = _active.Find(rule => rule.Id == id);
             found?.Release();
-            return found is not null && active.Remove(found);
+            return found is not null && _active.Remove(found);
         }
     }
 
     public void Clear()
     {
-        lock (gate)
+        lock (_gate)
         {
-            active.ForEach(rule => rule.Release());
-            active.Clear();
+            _active.ForEach(rule => rule.Release());
+            _active.Clear();
         }
     }
 
     /// <summary>Lets go the calls that the rule holds.</summary>
     public bool Release(int id)
     {
-        lock (gate)
+        lock (_gate)
         {
-            var found = active.Find(rule => rule.Id == id);
+            var found = _active.Find(rule => rule.Id == id);
             found?.Release();
             return found is not null;
         }
@@ -79,14 +79,14 @@ internal sealed class FaultRules
     public Strike? Meet(CallSight call)
     {
         Strike? strike = null;
-        lock (gate)
+        lock (_gate)
         {
-            if (active.Find(rule => rule.Strikes(call)) is { } due)
+            if (_active.Find(rule => rule.Strikes(call)) is { } due)
                 strike = new Strike(due.Rule, due.Released);
         }
 
         if (strike is not null)
-            struck.Beat();
+            _struck.Beat();
         return strike;
     }
 
@@ -94,33 +94,33 @@ internal sealed class FaultRules
     public async Task<FaultState?> StruckAsync(int id, int times, TimeSpan bound, CancellationToken cancellation)
     {
         FaultState? Find() => All.FirstOrDefault(state => state.Id == id);
-        await struck.UntilAsync(() => Find() is not { } state || state.Struck >= times, bound, cancellation);
+        await _struck.UntilAsync(() => Find() is not { } state || state.Struck >= times, bound, cancellation);
         return Find();
     }
 
     private sealed class Active(int id, FaultRule rule)
     {
-        private readonly TaskCompletionSource released = new(TaskCreationOptions.RunContinuationsAsynchronously);
-        private readonly Regex? path = rule.Path is null
+        private readonly TaskCompletionSource _released = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        private readonly Regex? _path = rule.Path is null
             ? null
             : new Regex(rule.Path, RegexOptions.CultureInvariant, TimeSpan.FromMilliseconds(100));
 
-        private int matched;
-        private int struck;
+        private int _matched;
+        private int _struck;
 
         public int Id => id;
         public FaultRule Rule => rule;
-        public FaultState State => new(id, rule, matched, struck);
-        public Task Released => released.Task;
-        public bool Spent => rule.Count > 0 && struck >= rule.Count;
+        public FaultState State => new(id, rule, _matched, _struck);
+        public Task Released => _released.Task;
+        public bool Spent => rule.Count > 0 && _struck >= rule.Count;
 
-        public void Release() => released.TrySetResult();
+        public void Release() => _released.TrySetResult();
 
         public bool Strikes(CallSight call)
         {
-            if (Spent || !Matches(call) || ++matched <= rule.After)
+            if (Spent || !Matches(call) || ++_matched <= rule.After)
                 return false;
-            struck++;
+            _struck++;
             return true;
         }
 
@@ -140,7 +140,7 @@ internal sealed class FaultRules
         {
             try
             {
-                return path is null || path.IsMatch(text);
+                return _path is null || _path.IsMatch(text);
             }
             catch (RegexMatchTimeoutException)
             {

@@ -5,19 +5,19 @@ namespace Claudia.Simulator.Faults;
 /// <summary>What stands between an effect and its notification. Not thread-safe: the world's lock guards it.</summary>
 internal sealed class WebhookFaults<T>
 {
-    private readonly List<Active> active = [];
+    private readonly List<Active> _active = [];
 
-    public int Held => active.Sum(fault => fault.Held.Count);
+    public int Held => _active.Sum(fault => fault.Held.Count);
 
-    public IReadOnlyList<WebhookFault> All => [.. active.Select(fault => fault.Rule with { Count = fault.Left })];
+    public IReadOnlyList<WebhookFault> All => [.. _active.Select(fault => fault.Rule with { Count = fault.Left })];
 
-    public void Add(WebhookFault rule) => active.Add(new Active(rule));
+    public void Add(WebhookFault rule) => _active.Add(new Active(rule));
 
     /// <summary>Forgets every fault; what was held comes out in order.</summary>
     public IReadOnlyList<T> Clear()
     {
-        T[] held = [.. active.SelectMany(fault => fault.Held)];
-        active.Clear();
+        T[] held = [.. _active.SelectMany(fault => fault.Held)];
+        _active.Clear();
         return held;
     }
 
@@ -25,10 +25,10 @@ internal sealed class WebhookFaults<T>
     public IReadOnlyList<T> Pass(string topic, T notification, out bool dropped)
     {
         dropped = false;
-        if (active.Find(fault => fault.Rule.Topic is null || fault.Rule.Topic == topic) is not { } due)
+        if (_active.Find(fault => fault.Rule.Topic is null || fault.Rule.Topic == topic) is not { } due)
             return [notification];
         if (--due.Left == 0)
-            active.Remove(due);
+            _active.Remove(due);
         dropped = due.Rule.Action == WebhookFaultAction.Drop;
         return due.Rule.Action switch
         {

@@ -13,39 +13,39 @@ internal enum Work
 /// <summary>Counts what is queued or under way, so that a test can wait for quiet. Thread-safe.</summary>
 internal sealed class Activity
 {
-    private readonly Lock gate = new();
-    private readonly Pulse changed = new();
-    private readonly int[] counts = new int[5];
+    private readonly Lock _gate = new();
+    private readonly Pulse _changed = new();
+    private readonly int[] _counts = new int[5];
 
     public int this[Work work]
     {
         get
         {
-            lock (gate)
-                return counts[(int)work];
+            lock (_gate)
+                return _counts[(int)work];
         }
     }
 
     public void Begin(Work work)
     {
-        lock (gate)
-            counts[(int)work]++;
+        lock (_gate)
+            _counts[(int)work]++;
     }
 
     public void End(Work work)
     {
-        lock (gate)
-            counts[(int)work]--;
-        changed.Beat();
+        lock (_gate)
+            _counts[(int)work]--;
+        _changed.Beat();
     }
 
     /// <summary>Waits for a moment with nothing to do, at most so long.</summary>
     public Task<bool> QuietAsync(bool withRetries, TimeSpan bound, CancellationToken cancellation) =>
-        changed.UntilAsync(() => Quiet(withRetries), bound, cancellation);
+        _changed.UntilAsync(() => Quiet(withRetries), bound, cancellation);
 
     private bool Quiet(bool withRetries)
     {
-        lock (gate)
-            return counts.Sum() == (withRetries ? 0 : counts[(int)Work.Retry]);
+        lock (_gate)
+            return _counts.Sum() == (withRetries ? 0 : _counts[(int)Work.Retry]);
     }
 }

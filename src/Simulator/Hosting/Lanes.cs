@@ -11,14 +11,14 @@ internal sealed class Lanes<T>(Activity activity, Work work, Func<T, Cancellatio
     private const int Count = 8;
     private const int Capacity = 5_000;
 
-    private readonly Channel<T>[] lanes =
+    private readonly Channel<T>[] _lanes =
         [.. Enumerable.Range(0, Count).Select(_ => Channel.CreateBounded<T>(new BoundedChannelOptions(Capacity) { SingleReader = true }))];
 
     /// <summary>False when too many are waiting already.</summary>
     public bool TryPost(long conversation, T item)
     {
         activity.Begin(work);
-        if (lanes[(int)(conversation % Count)].Writer.TryWrite(item))
+        if (_lanes[(int)(conversation % Count)].Writer.TryWrite(item))
             return true;
         activity.End(work);
         return false;
@@ -26,7 +26,7 @@ internal sealed class Lanes<T>(Activity activity, Work work, Func<T, Cancellatio
 
     /// <summary>Handles what is posted, until cancelled.</summary>
     public Task RunAsync(CancellationToken cancellation) =>
-        Task.WhenAll(lanes.Select(lane => RunAsync(lane.Reader, cancellation)));
+        Task.WhenAll(_lanes.Select(lane => RunAsync(lane.Reader, cancellation)));
 
     private async Task RunAsync(ChannelReader<T> lane, CancellationToken cancellation)
     {

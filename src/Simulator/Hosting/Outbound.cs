@@ -12,7 +12,7 @@ internal sealed class Outbound(TimeProvider time) : IDisposable
 {
     private const int MostAnswerBytes = 64 * 1024;
 
-    private readonly HttpClient http = new(new SocketsHttpHandler
+    private readonly HttpClient _http = new(new SocketsHttpHandler
     {
         AllowAutoRedirect = false,
         UseProxy = false,
@@ -35,7 +35,7 @@ internal sealed class Outbound(TimeProvider time) : IDisposable
             using var request = new HttpRequestMessage(HttpMethod.Post, url) { Content = new ByteArrayContent(json) };
             request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
             headers(request.Headers);
-            using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, either.Token);
+            using var response = await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, either.Token);
             var good = response.IsSuccessStatusCode;
             var body = good ? await ReadAsync(response, either.Token) : [];
             return new Sent(good ? DeliveryOutcome.Delivered : DeliveryOutcome.Failed, (int)response.StatusCode, Elapsed(), body);
@@ -50,7 +50,7 @@ internal sealed class Outbound(TimeProvider time) : IDisposable
         }
     }
 
-    public void Dispose() => http.Dispose();
+    public void Dispose() => _http.Dispose();
 
     private static async Task<byte[]> ReadAsync(HttpResponseMessage response, CancellationToken cancellation)
     {

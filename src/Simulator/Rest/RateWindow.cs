@@ -9,22 +9,22 @@ internal sealed record RateStand(int Limit, int Remaining, long Reset, bool Allo
 internal sealed class RateWindow(SimulatedWorld world)
 {
     private const long Seconds = 10;
-    private readonly Lock gate = new();
-    private long window;
-    private int used;
+    private readonly Lock _gate = new();
+    private long _window;
+    private int _used;
 
     public RateStand Take()
     {
         var limit = world.Settings.RateLimit;
-        lock (gate)
+        lock (_gate)
         {
             var current = world.Time.GetUtcNow().ToUnixTimeSeconds() / Seconds;
-            if (current != window)
-                (window, used) = (current, 0);
-            var allowed = used < limit;
+            if (current != _window)
+                (_window, _used) = (current, 0);
+            var allowed = _used < limit;
             if (allowed)
-                used++;
-            return new RateStand(limit, limit - used, (window + 1) * Seconds, allowed);
+                _used++;
+            return new RateStand(limit, limit - _used, (_window + 1) * Seconds, allowed);
         }
     }
 }

@@ -12,30 +12,30 @@ namespace Claudia.Simulator.Webhooks;
 /// </summary>
 internal sealed class WebhookSender : IObserver
 {
-    private readonly SimulatedWorld world;
-    private readonly Outbound outbound;
-    private readonly Activity activity;
-    private readonly DeliveryLog log;
-    private readonly Lanes<Notification> lanes;
+    private readonly SimulatedWorld _world;
+    private readonly Outbound _outbound;
+    private readonly Activity _activity;
+    private readonly DeliveryLog _log;
+    private readonly Lanes<Notification> _lanes;
 
     public WebhookSender(SimulatedWorld world, Outbound outbound, Activity activity, DeliveryLog log)
     {
-        (this.world, this.outbound, this.activity, this.log) = (world, outbound, activity, log);
-        lanes = new Lanes<Notification>(activity, Work.Webhook, (notification, stop) => DeliverAsync(notification, 1, stop));
+        (_world, _outbound, _activity, _log) = (world, outbound, activity, log);
+        _lanes = new Lanes<Notification>(activity, Work.Webhook, (notification, stop) => DeliverAsync(notification, 1, stop));
     }
 
     public WebhookFaults<Notification> Faults { get; } = new();
 
     public bool SubscriptionOff { get; set; }
 
-    public Task RunAsync(CancellationToken cancellation) => lanes.RunAsync(cancellation);
+    public Task RunAsync(CancellationToken cancellation) => _lanes.RunAsync(cancellation);
 
     public void Happened(Occurrence occurrence)
     {
-        if (world.Settings is not { WebhooksOn: true, WebhookUrl: not null })
+        if (_world.Settings is not { WebhooksOn: true, WebhookUrl: not null })
             return;
         foreach (var topic in Topics.Of(occurrence))
-            Enqueue(new Notification($"notif_{world.Ids.NextUuid()}", topic, occurrence, occurrence.At));
+            Enqueue(new Notification($"notif_{_world.Ids.NextUuid()}", topic, occurrence, occurrence.At));
     }
 
     public void CustomerWrote(CustomerMessage message)
@@ -43,7 +43,7 @@ internal sealed class WebhookSender : IObserver
         // Not a topic: the message itself has been told of.
     }
 
-    public void Ping() => Post(new Notification(null, "ping", null, world.Time.GetUtcNow().ToUnixTimeSeconds()));
+    public void Ping() => Post(new Notification(null, "ping", null, _world.Time.GetUtcNow().ToUnixTimeSeconds()));
 
     /// <summary>Lets out what a fault has held, and forgets every fault.</summary>
     public void ClearFaults()
@@ -56,30 +56,30 @@ internal sealed class WebhookSender : IObserver
     {
         var now = Faults.Pass(notification.Topic, notification, out var dropped);
         if (dropped)
-            log.Add(notification, 1, DeliveryOutcome.DroppedByFault);
+            _log.Add(notification, 1, DeliveryOutcome.DroppedByFault);
         foreach (var due in now)
             Post(due);
     }
 
     private void Post(Notification notification)
     {
-        if (!lanes.TryPost(notification.Lane, notification))
-            log.Add(notification, 1, DeliveryOutcome.DroppedAsFull);
+        if (!_lanes.TryPost(notification.Lane, notification))
+            _log.Add(notification, 1, DeliveryOutcome.DroppedAsFull);
     }
 
     private async Task DeliverAsync(Notification notification, int attempt, CancellationToken stop)
     {
-        var settings = world.Settings;
+        var settings = _world.Settings;
         if (settings is not { WebhooksOn: true, WebhookUrl: { } url })
             return;
         if (SubscriptionOff)
         {
-            log.Add(notification, attempt, DeliveryOutcome.SubscriptionOff);
+            _log.Add(notification, attempt, DeliveryOutcome.SubscriptionOff);
             return;
         }
 
         var sent = await SendAsync(notification, attempt, url, settings, stop);
-        log.Add(notification, attempt, sent.Outcome, sent);
+        _log.Add(notification, attempt, sent.Outcome, sent);
         if (sent.Status == StatusCodes.Status410Gone)
             SubscriptionOff = true;
         else if (sent.Outcome != DeliveryOutcome.Delivered && attempt == 1)
@@ -89,9 +89,9 @@ internal sealed class WebhookSender : IObserver
     private async Task<Sent> SendAsync(
         Notification notification, int attempt, Uri url, SimulatorOptions settings, CancellationToken stop)
     {
-        var now = world.Time.GetUtcNow().ToUnixTimeSeconds();
+        var now = _world.Time.GetUtcNow().ToUnixTimeSeconds();
         var body = JsonSerializer.SerializeToUtf8Bytes(notification.Envelope(attempt, now, settings));
-        return await outbound.PostAsync(url, body, headers =>
+        return await _outbound.PostAsync(url, body, headers =>
         {
             headers.TryAddWithoutValidation("X-Hub-Signature", Signature.Of(body, settings.ClientSecret));
             headers.TryAddWithoutValidation("User-Agent", "intercom-parrot-service-client/1.0");
@@ -101,10 +101,10 @@ internal sealed class WebhookSender : IObserver
 
     private async Task RetryAsync(Notification notification, TimeSpan delay, CancellationToken stop)
     {
-        activity.Begin(Work.Retry);
+        _activity.Begin(Work.Retry);
         try
         {
-            await Task.Delay(delay, world.Time, stop);
+            await Task.Delay(delay, _world.Time, stop);
             await DeliverAsync(notification, 2, stop);
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
@@ -113,7 +113,7 @@ internal sealed class WebhookSender : IObserver
         }
         finally
         {
-            activity.End(Work.Retry);
+            _activity.End(Work.Retry);
         }
     }
 }

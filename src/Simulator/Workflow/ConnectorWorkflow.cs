@@ -18,18 +18,18 @@ internal sealed class ConnectorWorkflow : IObserver
     private const string ActionName = "Send message to ClaudIA";
     private const string SignalAttribute = "claudia_signal";
 
-    private readonly SimulatedWorld world;
-    private readonly Outbound outbound;
-    private readonly DeliveryLog log;
-    private readonly Lanes<CustomerMessage> lanes;
+    private readonly SimulatedWorld _world;
+    private readonly Outbound _outbound;
+    private readonly DeliveryLog _log;
+    private readonly Lanes<CustomerMessage> _lanes;
 
     public ConnectorWorkflow(SimulatedWorld world, Outbound outbound, Activity activity, DeliveryLog log)
     {
-        (this.world, this.outbound, this.log) = (world, outbound, log);
-        lanes = new Lanes<CustomerMessage>(activity, Work.Connector, CallAsync);
+        (_world, _outbound, _log) = (world, outbound, log);
+        _lanes = new Lanes<CustomerMessage>(activity, Work.Connector, CallAsync);
     }
 
-    public Task RunAsync(CancellationToken cancellation) => lanes.RunAsync(cancellation);
+    public Task RunAsync(CancellationToken cancellation) => _lanes.RunAsync(cancellation);
 
     public void Happened(Occurrence occurrence)
     {
@@ -40,26 +40,26 @@ internal sealed class ConnectorWorkflow : IObserver
     public void CustomerWrote(CustomerMessage message)
     {
         var conversation = message.Conversation;
-        if (world.Settings is not { WorkflowOn: true, ConnectorUrl: not null })
+        if (_world.Settings is not { WorkflowOn: true, ConnectorUrl: not null })
             return;
         if (conversation.Ticket is not null || conversation.TeamId != SimulatedIds.ClaudiaTeam)
             return;
-        lanes.TryPost(conversation.Id, message);
+        _lanes.TryPost(conversation.Id, message);
     }
 
     private async Task CallAsync(CustomerMessage message, CancellationToken stop)
     {
-        var settings = world.Settings;
+        var settings = _world.Settings;
         if (settings.ConnectorUrl is not { } url)
             return;
         Note(message.Conversation, PartTypes.ActionStarted, null);
         var body = JsonSerializer.SerializeToUtf8Bytes(Body(message, settings));
-        var sent = await outbound.PostAsync(url, body, headers =>
+        var sent = await _outbound.PostAsync(url, body, headers =>
         {
             headers.TryAddWithoutValidation("Authorization", "Bearer " + settings.ConnectorSecret);
             headers.TryAddWithoutValidation("Accept", "application/json");
         }, settings.ConnectorTimeout, stop);
-        log.AddConnector(message.Conversation, sent);
+        _log.AddConnector(message.Conversation, sent);
         Finish(message.Conversation, sent);
     }
 
@@ -90,12 +90,12 @@ internal sealed class ConnectorWorkflow : IObserver
         }
 
         Note(called, PartTypes.ActionFinished, "failed");
-        world.Change(Via.Workflow, change =>
+        _world.Change(Via.Workflow, change =>
             change.Find(called.Key) is { } now ? change.BotSays(now, HtmlText.FromTyped(FailureComment)) : null);
     }
 
     private void Note(Conversation called, string type, string? result) =>
-        world.Change(Via.Workflow, change =>
+        _world.Change(Via.Workflow, change =>
         {
             if (change.Find(called.Key) is not { } now)
                 return null;
@@ -107,7 +107,7 @@ internal sealed class ConnectorWorkflow : IObserver
         });
 
     private void Store(Conversation called, IReadOnlyList<KeyValuePair<string, JsonElement>> fields) =>
-        world.Change(Via.Workflow, change =>
+        _world.Change(Via.Workflow, change =>
         {
             var now = change.Find(called.Key);
             foreach (var (name, value) in fields)

@@ -6,12 +6,12 @@ namespace Claudia.Simulator.World;
 /// <summary>One change of the world, made under its lock: the only way by which anything in it changes.</summary>
 internal sealed class Change(SimulatedWorld world, Via via)
 {
-    private readonly HashSet<long> remembered = [];
-    private readonly DateTimeOffset at = world.Time.GetUtcNow();
+    private readonly HashSet<long> _remembered = [];
+    private readonly DateTimeOffset _at = world.Time.GetUtcNow();
 
     public SimulatedWorld World => world;
     public Via Via => via;
-    public long Now => at.ToUnixTimeSeconds();
+    public long Now => _at.ToUnixTimeSeconds();
 
     public Conversation? Find(string id) => world.TrySlot(id, out var slot) ? slot.Now : null;
 
@@ -21,7 +21,7 @@ internal sealed class Change(SimulatedWorld world, Via via)
     public Conversation Put(Conversation conversation)
     {
         var slot = world.SlotOf(conversation.Id);
-        if (remembered.Add(conversation.Id))
+        if (_remembered.Add(conversation.Id))
             slot.Remember(via);
         return slot.Now = conversation with { UpdatedAt = Now };
     }
@@ -62,7 +62,7 @@ internal sealed class Change(SimulatedWorld world, Via via)
         world.Ledger.Add(seq => new LedgerEntry
         {
             Seq = seq,
-            At = at,
+            At = _at,
             Kind = kind,
             Via = author.IsBot ? Via.Workflow : via,
             ConversationId = conversation.Key,

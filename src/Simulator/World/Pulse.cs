@@ -3,19 +3,19 @@ namespace Claudia.Simulator.World;
 /// <summary>Wakes everybody who waits for something to change. Thread-safe.</summary>
 internal sealed class Pulse
 {
-    private TaskCompletionSource next = New();
-    private long beats;
+    private TaskCompletionSource _next = New();
+    private long _beats;
 
     /// <summary>How often it has beaten.</summary>
-    public long Beats => Volatile.Read(ref beats);
+    public long Beats => Volatile.Read(ref _beats);
 
     /// <summary>Completes at the next beat; take it before looking at what may have changed.</summary>
-    public Task Next => Volatile.Read(ref next).Task;
+    public Task Next => Volatile.Read(ref _next).Task;
 
     public void Beat()
     {
-        Interlocked.Increment(ref beats);
-        Interlocked.Exchange(ref next, New()).TrySetResult();
+        Interlocked.Increment(ref _beats);
+        Interlocked.Exchange(ref _next, New()).TrySetResult();
     }
 
     /// <summary>Waits until there is something, at most so long; true if there is.</summary>

@@ -11,8 +11,8 @@ namespace Claudia.Simulator.World;
 internal sealed class SimulatedWorld
 {
     private const int LedgerCapacity = 200_000;
-    private readonly Lock gate = new();
-    private readonly Dictionary<long, Slot> slots = [];
+    private readonly Lock _gate = new();
+    private readonly Dictionary<long, Slot> _slots = [];
 
     public SimulatedWorld(SimulatorOptions options, TimeProvider time)
     {
@@ -47,16 +47,16 @@ internal sealed class SimulatedWorld
     public Pulse Changed { get; } = new();
 
     /// <summary>The conversations, the newest first. Under the lock only.</summary>
-    public IEnumerable<Conversation> Conversations => slots.Values.Select(slot => slot.Now).OfType<Conversation>();
+    public IEnumerable<Conversation> Conversations => _slots.Values.Select(slot => slot.Now).OfType<Conversation>();
 
-    public int Count => slots.Count;
+    public int Count => _slots.Count;
 
     /// <summary>Does something to the workspace, alone; whoever waits for a change is woken after it.</summary>
     public T Change<T>(Via via, Func<Change, T> act)
     {
         var before = Ledger.Last;
         T result;
-        lock (gate)
+        lock (_gate)
             result = act(new Change(this, via));
         if (Ledger.Last != before)
             Changed.Beat();
@@ -65,7 +65,7 @@ internal sealed class SimulatedWorld
 
     public void Configure(Func<SimulatorOptions, SimulatorOptions> change)
     {
-        lock (gate)
+        lock (_gate)
             Settings = change(Settings);
     }
 
@@ -80,35 +80,35 @@ internal sealed class SimulatedWorld
     {
         slot = null;
         return long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-            && slots.TryGetValue(number, out slot);
+            && _slots.TryGetValue(number, out slot);
     }
 
     public Slot SlotOf(long id)
     {
-        if (!slots.TryGetValue(id, out var slot))
-            slots.Add(id, slot = new Slot());
+        if (!_slots.TryGetValue(id, out var slot))
+            _slots.Add(id, slot = new Slot());
         return slot;
     }
 
     /// <summary>A conversation now (null once deleted), and as it was before the last changes.</summary>
     internal sealed class Slot
     {
-        private Conversation? beforeRestWrite;
-        private bool restWrote;
-        private Conversation? beforeLastChange;
+        private Conversation? _beforeRestWrite;
+        private bool _restWrote;
+        private Conversation? _beforeLastChange;
 
         public Conversation? Now { get; set; }
 
         /// <summary>As a replica shows it that has not seen the last REST write (or, without one, the last change).</summary>
-        public Conversation? Stale => restWrote ? beforeRestWrite : beforeLastChange;
+        public Conversation? Stale => _restWrote ? _beforeRestWrite : _beforeLastChange;
 
         public void Remember(Via via)
         {
-            beforeLastChange = Now;
+            _beforeLastChange = Now;
             if (via != Via.Rest)
                 return;
-            restWrote = true;
-            beforeRestWrite = Now;
+            _restWrote = true;
+            _beforeRestWrite = Now;
         }
     }
 }

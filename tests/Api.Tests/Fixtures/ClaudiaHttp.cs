@@ -7,11 +7,11 @@ namespace Claudia.Api.Tests;
 /// <summary>Calls Claudia as Intercom, a workflow, or somebody with an API key does.</summary>
 internal sealed class ClaudiaHttp : IDisposable
 {
-    private readonly HttpClient http;
+    private readonly HttpClient _http;
 
-    public ClaudiaHttp(Uri address) => http = new() { BaseAddress = address };
+    public ClaudiaHttp(Uri address) => _http = new() { BaseAddress = address };
 
-    public Uri Address => http.BaseAddress!;
+    public Uri Address => _http.BaseAddress!;
 
     public Uri Webhooks => new(Address, $"/webhooks/intercom/{ValidSettings.Workspace}");
 
@@ -20,7 +20,7 @@ internal sealed class ClaudiaHttp : IDisposable
     /// <summary>A conversation's path in the API.</summary>
     public static string Of(string conversation) => $"/api/conversations/{ValidSettings.Workspace}/{conversation}";
 
-    public void Dispose() => http.Dispose();
+    public void Dispose() => _http.Dispose();
 
     public Task<Answer> GetAsync(string path, string? key = null) => SendAsync(HttpMethod.Get, path, key);
 
@@ -61,7 +61,7 @@ internal sealed class ClaudiaHttp : IDisposable
 
     public async Task<Answer> SendAsync(HttpRequestMessage request)
     {
-        using var response = await http.SendAsync(request);
+        using var response = await _http.SendAsync(request);
         return await Answer.OfAsync(response);
     }
 

@@ -12,30 +12,30 @@ public sealed class LiveClaudia : IAsyncLifetime, IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
-    private readonly LiveOptions options;
-    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("claudia-api-");
-    private WebApplication? intercom;
-    private WebApplication? claudia;
-    private HttpClient? intercomHttp;
-    private ClaudiaHttp? http;
-    private Statuses? statuses;
+    private readonly LiveOptions _options;
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("claudia-api-");
+    private WebApplication? _intercom;
+    private WebApplication? _claudia;
+    private HttpClient? _intercomHttp;
+    private ClaudiaHttp? _http;
+    private Statuses? _statuses;
 
     public LiveClaudia()
         : this(new())
     {
     }
 
-    internal LiveClaudia(LiveOptions options) => this.options = options;
+    internal LiveClaudia(LiveOptions options) => _options = options;
 
     internal SimulatorClient Intercom { get; private set; } = null!;
 
-    internal ClaudiaHttp Http => http!;
+    internal ClaudiaHttp Http => _http!;
 
-    internal Statuses Statuses => statuses!;
+    internal Statuses Statuses => _statuses!;
 
-    internal IServiceProvider Services => claudia!.Services;
+    internal IServiceProvider Services => _claudia!.Services;
 
-    internal string Database => Path.Combine(folder.FullName, "data", "claudia.db");
+    internal string Database => Path.Combine(_folder.FullName, "data", "claudia.db");
 
     internal static async Task<LiveClaudia> StartAsync(LiveOptions options)
     {
@@ -46,39 +46,39 @@ public sealed class LiveClaudia : IAsyncLifetime, IAsyncDisposable
 
     public async Task InitializeAsync()
     {
-        intercom = SimulatorHost.Build(
+        _intercom = SimulatorHost.Build(
             ValidSettings.Simulated with { Url = new("http://127.0.0.1:0"), WebhookUrl = null, ConnectorUrl = null, RetryDelay = TimeSpan.FromMilliseconds(50) },
             TimeProvider.System);
-        await intercom.StartAsync();
-        intercomHttp = new() { BaseAddress = new(intercom.Urls.First()) };
-        Intercom = new(intercomHttp);
-        await options.Before(Intercom);
-        var settings = ValidSettings.For(intercomHttp.BaseAddress, folder.FullName);
-        options.Change(settings);
-        claudia = await ClaudiaHost.BuildAsync(ValidSettings.Args(settings), TimeProvider.System);
-        statuses = new(claudia.Services.GetRequiredService<IMeterFactory>());
-        await claudia.StartAsync();
-        http = new(new(claudia.Urls.First()));
+        await _intercom.StartAsync();
+        _intercomHttp = new() { BaseAddress = new(_intercom.Urls.First()) };
+        Intercom = new(_intercomHttp);
+        await _options.Before(Intercom);
+        var settings = ValidSettings.For(_intercomHttp.BaseAddress, _folder.FullName);
+        _options.Change(settings);
+        _claudia = await ClaudiaHost.BuildAsync(ValidSettings.Args(settings), TimeProvider.System);
+        _statuses = new(_claudia.Services.GetRequiredService<IMeterFactory>());
+        await _claudia.StartAsync();
+        _http = new(new(_claudia.Urls.First()));
         await Intercom.ConfigureAsync(new() { WebhookUrl = Http.Webhooks, ConnectorUrl = Http.Connector });
-        await UntilAsync(() => Http.GetAsync("/health/ready"), options.Until);
+        await UntilAsync(() => Http.GetAsync("/health/ready"), _options.Until);
     }
 
     public async Task DisposeAsync()
     {
-        if (claudia is not null)
+        if (_claudia is not null)
         {
-            await claudia.StopAsync();
-            await claudia.DisposeAsync();
+            await _claudia.StopAsync();
+            await _claudia.DisposeAsync();
         }
 
-        if (intercom is not null)
-            await intercom.DisposeAsync();
-        statuses?.Dispose();
-        http?.Dispose();
-        intercomHttp?.Dispose();
-        folder.Delete(recursive: true);
+        if (_intercom is not null)
+            await _intercom.DisposeAsync();
+        _statuses?.Dispose();
+        _http?.Dispose();
+        _intercomHttp?.Dispose();
+        _folder.Delete(recursive: true);
         // Whatever a test was about: nothing that anybody sends is a fault of ours.
-        Assert.DoesNotContain(500, statuses?.All ?? []);
+        Assert.DoesNotContain(500, _statuses?.All ?? []);
     }
 
     async ValueTask IAsyncDisposable.DisposeAsync() => await DisposeAsync();
@@ -94,7 +94,7 @@ public sealed class LiveClaudia : IAsyncLifetime, IAsyncDisposable
                 return answer;
             if (limit.IsCancellationRequested)
                 throw new TimeoutException($"Still: {answer}");
-            using var moment = await intercomHttp!.GetAsync(new Uri($"_sim/ledger?after={long.MaxValue}&wait_ms=20", UriKind.Relative));
+            using var moment = await _intercomHttp!.GetAsync(new Uri($"_sim/ledger?after={long.MaxValue}&wait_ms=20", UriKind.Relative));
         }
     }
 

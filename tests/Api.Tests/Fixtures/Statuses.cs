@@ -7,12 +7,12 @@ namespace Claudia.Api.Tests;
 /// <summary>The statuses of all requests to one host, those whose sender had gone among them.</summary>
 internal sealed class Statuses : IDisposable
 {
-    private readonly ConcurrentQueue<int> all = new();
-    private readonly MeterListener listener;
+    private readonly ConcurrentQueue<int> _all = new();
+    private readonly MeterListener _listener;
 
     public Statuses(IMeterFactory host)
     {
-        listener = new()
+        _listener = new()
         {
             InstrumentPublished = (instrument, it) =>
             {
@@ -20,20 +20,20 @@ internal sealed class Statuses : IDisposable
                     it.EnableMeasurementEvents(instrument);
             },
         };
-        listener.SetMeasurementEventCallback<double>((_, _, tags, _) => Take(tags));
-        listener.Start();
+        _listener.SetMeasurementEventCallback<double>((_, _, tags, _) => Take(tags));
+        _listener.Start();
     }
 
-    public IReadOnlyCollection<int> All => all;
+    public IReadOnlyCollection<int> All => _all;
 
-    public void Dispose() => listener.Dispose();
+    public void Dispose() => _listener.Dispose();
 
     private void Take(ReadOnlySpan<KeyValuePair<string, object?>> tags)
     {
         foreach (var (name, value) in tags)
         {
             if (name == "http.response.status_code")
-                all.Enqueue(Convert.ToInt32(value, CultureInfo.InvariantCulture));
+                _all.Enqueue(Convert.ToInt32(value, CultureInfo.InvariantCulture));
         }
     }
 }

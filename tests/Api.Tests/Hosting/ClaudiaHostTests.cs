@@ -5,9 +5,9 @@ namespace Claudia.Api.Tests;
 
 public sealed class ClaudiaHostTests : IDisposable
 {
-    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("claudia-host-");
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("claudia-host-");
 
-    public void Dispose() => folder.Delete(recursive: true);
+    public void Dispose() => _folder.Delete(recursive: true);
 
     [Theory]
     [InlineData("Production")]
@@ -18,7 +18,7 @@ public sealed class ClaudiaHostTests : IDisposable
         settings["environment"] = environment;
         var wrong = await Assert.ThrowsAsync<SettingsException>(() => BuildAsync(settings));
         Assert.StartsWith("Claudia:Workspaces is missing", Assert.Single(wrong.Lines), StringComparison.Ordinal);
-        Assert.False(Directory.Exists(Path.Combine(folder.FullName, "data")));
+        Assert.False(Directory.Exists(Path.Combine(_folder.FullName, "data")));
     }
 
     [Fact]
@@ -47,7 +47,7 @@ public sealed class ClaudiaHostTests : IDisposable
     public async Task Build_JournalThatCanNotBeOpened_SaysWhichAndWhy()
     {
         var settings = Settings();
-        settings["Claudia:DataFolder"] = Path.Combine(folder.FullName, "file");
+        settings["Claudia:DataFolder"] = Path.Combine(_folder.FullName, "file");
         await File.WriteAllTextAsync(settings["Claudia:DataFolder"]!, "");
         var wrong = await Assert.ThrowsAsync<JournalException>(() => BuildAsync(settings));
         Assert.Contains("claudia.db can't be made or opened", wrong.Message, StringComparison.Ordinal);
@@ -59,7 +59,7 @@ public sealed class ClaudiaHostTests : IDisposable
         var (claudia, intercom) = (FreePort.Address(), FreePort.Address());
         await using var app = await ClaudiaHost.BuildAsync(
             [
-                "--environment=Development", $"--contentRoot={folder.FullName}", $"--urls={claudia.GetLeftPart(UriPartial.Authority).Replace("127.0.0.1", "*", StringComparison.Ordinal)}",
+                "--environment=Development", $"--contentRoot={_folder.FullName}", $"--urls={claudia.GetLeftPart(UriPartial.Authority).Replace("127.0.0.1", "*", StringComparison.Ordinal)}",
                 $"--Simulator:Url={intercom}", "--hostBuilder:reloadConfigOnChange=false", "--Logging:LogLevel:Default=None",
             ],
             TimeProvider.System);
@@ -77,7 +77,7 @@ public sealed class ClaudiaHostTests : IDisposable
         await app.StopAsync();
     }
 
-    private Dictionary<string, string?> Settings() => ValidSettings.For(new("http://localhost:5081"), folder.FullName);
+    private Dictionary<string, string?> Settings() => ValidSettings.For(new("http://localhost:5081"), _folder.FullName);
 
     private static async Task BuildAsync(Dictionary<string, string?> settings) => await ClaudiaHost.BuildAsync(ValidSettings.Args(settings), TimeProvider.System);
 }

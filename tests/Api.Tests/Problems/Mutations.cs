@@ -13,14 +13,14 @@ internal sealed class Mutations(int seed)
 
     // Not for secrets: the point is that a run can be repeated.
 #pragma warning disable CA5394
-    private readonly Random chance = new(seed);
+    private readonly Random _chance = new(seed);
 
     public IEnumerable<byte[]> Of(byte[] real)
     {
         while (true)
         {
             var body = real;
-            for (var rounds = chance.Next(1, 4); rounds > 0; rounds--)
+            for (var rounds = _chance.Next(1, 4); rounds > 0; rounds--)
                 body = Change(body);
             yield return body;
         }
@@ -28,17 +28,17 @@ internal sealed class Mutations(int seed)
 
     private byte[] Change(byte[] body)
     {
-        var at = chance.Next(body.Length + 1);
-        var to = Math.Min(body.Length, at + chance.Next(40));
-        return chance.Next(7) switch
+        var at = _chance.Next(body.Length + 1);
+        var to = Math.Min(body.Length, at + _chance.Next(40));
+        return _chance.Next(7) switch
         {
             0 => body[..at],
             1 => [.. body[..at], .. body[to..]],
-            2 => [.. body[..at], .. Encoding.UTF8.GetBytes(Odd[chance.Next(Odd.Length)]), .. body[at..]],
-            3 => [.. body[..at], (byte)chance.Next(256), .. body[Math.Min(body.Length, at + 1)..]],
+            2 => [.. body[..at], .. Encoding.UTF8.GetBytes(Odd[_chance.Next(Odd.Length)]), .. body[at..]],
+            3 => [.. body[..at], (byte)_chance.Next(256), .. body[Math.Min(body.Length, at + 1)..]],
             4 => [.. body[..at], .. body[at..to], .. body[at..to], .. body[to..]],
-            5 => Value(body, Odd[chance.Next(Odd.Length)]),
-            _ => Value(body, new string((char)chance.Next('0', 'z'), chance.Next(2_000))),
+            5 => Value(body, Odd[_chance.Next(Odd.Length)]),
+            _ => Value(body, new string((char)_chance.Next('0', 'z'), _chance.Next(2_000))),
         };
     }
 
@@ -48,7 +48,7 @@ internal sealed class Mutations(int seed)
         var colons = Enumerable.Range(0, body.Length).Where(at => body[at] == (byte)':').ToArray();
         if (colons.Length == 0)
             return body;
-        var at = colons[chance.Next(colons.Length)] + 1;
+        var at = colons[_chance.Next(colons.Length)] + 1;
         var end = Array.FindIndex(body, at, it => it is (byte)',' or (byte)'}' or (byte)']');
         return end < 0 ? body : [.. body[..at], .. Encoding.UTF8.GetBytes(value), .. body[end..]];
     }

@@ -15,22 +15,22 @@ public sealed class OneBrowser : IAsyncLifetime
         "--disable-component-update", "--disable-sync",
     ];
 
-    private IPlaywright? playwright;
-    private IBrowser? browser;
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
 
     public async Task InitializeAsync()
     {
         if (Chromium.Executable is not { } executable)
             return;
         Assertions.SetDefaultExpectTimeout(PatienceMs);
-        playwright = await Playwright.CreateAsync();
-        browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = executable, Args = Arguments });
+        _playwright = await Playwright.CreateAsync();
+        _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = executable, Args = Arguments });
     }
 
     /// <summary>A new profile's first page; closing its context ends both.</summary>
     public async Task<IPage> NewPageAsync(int width, int height)
     {
-        var context = await browser!.NewContextAsync(new()
+        var context = await _browser!.NewContextAsync(new()
         {
             ViewportSize = new() { Width = width, Height = height },
             ReducedMotion = ReducedMotion.Reduce,
@@ -41,9 +41,9 @@ public sealed class OneBrowser : IAsyncLifetime
 
     public async Task DisposeAsync()
     {
-        if (browser is not null)
-            await browser.DisposeAsync();
-        playwright?.Dispose();
+        if (_browser is not null)
+            await _browser.DisposeAsync();
+        _playwright?.Dispose();
     }
 }
 

@@ -13,25 +13,25 @@ internal sealed class Visit : IAsyncDisposable
 {
     public const string Level2 = "7000002";
 
-    private readonly ConcurrentQueue<string> mishaps = new();
-    private readonly HttpClient http;
-    private WebApplication app;
+    private readonly ConcurrentQueue<string> _mishaps = new();
+    private readonly HttpClient _http;
+    private WebApplication _app;
 
     private Visit(WebApplication app, IPage page)
     {
-        (this.app, Page) = (app, page);
+        (_app, Page) = (app, page);
         Url = new Uri(app.Urls.First());
-        http = new HttpClient { BaseAddress = Url };
-        Sim = new SimulatorClient(http);
-        page.PageError += (_, error) => mishaps.Enqueue($"error: {error}");
+        _http = new HttpClient { BaseAddress = Url };
+        Sim = new SimulatorClient(_http);
+        page.PageError += (_, error) => _mishaps.Enqueue($"error: {error}");
         page.Console += (_, said) =>
         {
             if (said.Type is "error" or "warning")
-                mishaps.Enqueue($"console {said.Type}: {said.Text}");
+                _mishaps.Enqueue($"console {said.Type}: {said.Text}");
         };
         page.Dialog += async (_, dialog) =>
         {
-            mishaps.Enqueue($"dialog: {dialog.Message}");
+            _mishaps.Enqueue($"dialog: {dialog.Message}");
             await dialog.DismissAsync();
         };
     }
@@ -41,7 +41,7 @@ internal sealed class Visit : IAsyncDisposable
     public SimulatorClient Sim { get; }
 
     /// <summary>Errors of the page, its console's errors and warnings, and dialogs.</summary>
-    public IReadOnlyCollection<string> Mishaps => mishaps;
+    public IReadOnlyCollection<string> Mishaps => _mishaps;
 
     public ILocator Inbox => Page.Locator("#inbox-items > li");
     public ILocator Messages => Page.Locator("#thread > .message");
@@ -81,28 +81,28 @@ internal sealed class Visit : IAsyncDisposable
         request.Headers.Add("Intercom-Version", "2.16");
         if (json is not null)
             request.Content = new StringContent(json, Encoding.UTF8, "application/json");
-        using var response = await http.SendAsync(request);
+        using var response = await _http.SendAsync(request);
         return (int)response.StatusCode;
     }
 
     public async Task<long> RevisionAsync() =>
-        (await http.GetFromJsonAsync<Revision>(new Uri("_sim/revision", UriKind.Relative), SimulatorJson.Options))!.Number;
+        (await _http.GetFromJsonAsync<Revision>(new Uri("_sim/revision", UriKind.Relative), SimulatorJson.Options))!.Number;
 
-    public Task StopSimulatorAsync() => app.StopAsync();
+    public Task StopSimulatorAsync() => _app.StopAsync();
 
     /// <summary>Another simulator where the last one was, with nothing in it.</summary>
     public async Task StartSimulatorAnewAsync()
     {
-        await app.DisposeAsync();
-        app = await HostAsync(Url);
+        await _app.DisposeAsync();
+        _app = await HostAsync(Url);
     }
 
     public async ValueTask DisposeAsync()
     {
         await Page.Context.CloseAsync();
-        http.Dispose();
-        await app.StopAsync();
-        await app.DisposeAsync();
+        _http.Dispose();
+        await _app.StopAsync();
+        await _app.DisposeAsync();
     }
 
     private static async Task<WebApplication> HostAsync(Uri url)

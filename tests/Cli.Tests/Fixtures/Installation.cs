@@ -14,15 +14,15 @@ public class Installation : IAsyncLifetime
     internal const string OperatorKey = "an-operator-key";
     internal const string ViewerKey = "a-viewer-key";
 
-    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("claudia-cli-tests-");
-    private SimulatedIntercom? intercom;
-    private DotnetProgram? claudia;
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("claudia-cli-tests-");
+    private SimulatedIntercom? _intercom;
+    private DotnetProgram? _claudia;
 
-    internal SimulatorClient Sim => intercom!.Sim;
+    internal SimulatorClient Sim => _intercom!.Sim;
 
     internal Uri Api { get; private set; } = new("http://127.0.0.1");
 
-    internal string SettingsFile => Path.Combine(folder.FullName, "appsettings.json");
+    internal string SettingsFile => Path.Combine(_folder.FullName, "appsettings.json");
 
     /// <summary>Where her articles are.</summary>
     protected virtual string Articles => Path.Combine(DotnetProgram.Built("Api", "Claudia.Api").DirectoryName!, "Articles");
@@ -34,12 +34,12 @@ public class Installation : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        intercom = await SimulatedIntercom.StartAsync();
-        await File.WriteAllTextAsync(SettingsFile, JsonSerializer.Serialize(Settings(SimulatedIntercom.Options, intercom.Url)));
-        claudia = DotnetProgram.Start(
-            DotnetProgram.Built("Api", "Claudia.Api"), folder.FullName, ["--urls", "http://127.0.0.1:0"],
+        _intercom = await SimulatedIntercom.StartAsync();
+        await File.WriteAllTextAsync(SettingsFile, JsonSerializer.Serialize(Settings(SimulatedIntercom.Options, _intercom.Url)));
+        _claudia = DotnetProgram.Start(
+            DotnetProgram.Built("Api", "Claudia.Api"), _folder.FullName, ["--urls", "http://127.0.0.1:0"],
             new Dictionary<string, string?> { ["DOTNET_ENVIRONMENT"] = "Production", ["ASPNETCORE_ENVIRONMENT"] = null });
-        Api = await claudia.ListeningAsync();
+        Api = await _claudia.ListeningAsync();
         await Sim.ConfigureAsync(new()
         {
             WebhookUrl = new(Api, $"webhooks/intercom/{Workspace}"),
@@ -49,11 +49,11 @@ public class Installation : IAsyncLifetime
 
     public virtual async Task DisposeAsync()
     {
-        if (claudia is not null)
-            await claudia.DisposeAsync();
-        if (intercom is not null)
-            await intercom.DisposeAsync();
-        folder.Delete(recursive: true);
+        if (_claudia is not null)
+            await _claudia.DisposeAsync();
+        if (_intercom is not null)
+            await _intercom.DisposeAsync();
+        _folder.Delete(recursive: true);
     }
 
     private object Settings(SimulatorOptions simulator, Uri address) => new
@@ -88,13 +88,13 @@ public class Installation : IAsyncLifetime
 /// <summary>The same with an empty knowledge base.</summary>
 public sealed class InstallationWithoutArticles : Installation
 {
-    private readonly DirectoryInfo empty = Directory.CreateTempSubdirectory("claudia-cli-tests-");
+    private readonly DirectoryInfo _empty = Directory.CreateTempSubdirectory("claudia-cli-tests-");
 
-    protected override string Articles => empty.FullName;
+    protected override string Articles => _empty.FullName;
 
     public override async Task DisposeAsync()
     {
         await base.DisposeAsync();
-        empty.Delete(recursive: true);
+        _empty.Delete(recursive: true);
     }
 }

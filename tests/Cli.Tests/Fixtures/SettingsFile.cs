@@ -10,13 +10,13 @@ internal sealed class SettingsFile : IDisposable
         }
         """;
 
-    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("claudia-cli-tests-");
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("claudia-cli-tests-");
 
     public SettingsFile(string text) => File.WriteAllText(Path, text
         .Replace("WORKSPACE_WITH_A_TEAM_BY_NAME", Workspace.Replace("33", "Support", StringComparison.Ordinal), StringComparison.Ordinal)
         .Replace("WORKSPACE", Workspace, StringComparison.Ordinal));
 
-    public string Path => System.IO.Path.Combine(folder.FullName, "settings.json");
+    public string Path => System.IO.Path.Combine(_folder.FullName, "settings.json");
 
-    public void Dispose() => folder.Delete(recursive: true);
+    public void Dispose() => _folder.Delete(recursive: true);
 }

@@ -7,14 +7,14 @@ namespace Claudia.Cli.Tests.Fixtures;
 /// <summary>A simulated Intercom in this process. It sends nothing until it is told where to.</summary>
 internal sealed class SimulatedIntercom : IAsyncDisposable
 {
-    private readonly WebApplication app;
-    private readonly HttpClient http;
+    private readonly WebApplication _app;
+    private readonly HttpClient _http;
 
     private SimulatedIntercom(WebApplication app)
     {
-        this.app = app;
-        http = new() { BaseAddress = Url };
-        Sim = new(http);
+        _app = app;
+        _http = new() { BaseAddress = Url };
+        Sim = new(_http);
     }
 
     public static SimulatorOptions Options { get; } = new()
@@ -25,7 +25,7 @@ internal sealed class SimulatedIntercom : IAsyncDisposable
         ConnectorSecret = "a-secret-of-the-connector",
     };
 
-    public Uri Url => new(app.Urls.First());
+    public Uri Url => new(_app.Urls.First());
 
     public SimulatorClient Sim { get; }
 
@@ -38,7 +38,7 @@ internal sealed class SimulatedIntercom : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await app.DisposeAsync();
-        http.Dispose();
+        await _app.DisposeAsync();
+        _http.Dispose();
     }
 }

@@ -6,9 +6,9 @@ namespace Claudia.Cli.Tests.Rehearsal;
 /// <summary>The command as people and scripts call it: a program of its own.</summary>
 public sealed class RehearseProcessTests : IDisposable
 {
-    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("claudia-cli-tests-");
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("claudia-cli-tests-");
 
-    public void Dispose() => folder.Delete(recursive: true);
+    public void Dispose() => _folder.Delete(recursive: true);
 
     [Fact]
     public async Task Simulated_EverythingWorks_PrintsFourRowsThatHold()
@@ -59,14 +59,14 @@ public sealed class RehearseProcessTests : IDisposable
 
     /// <summary>On what looks like a build server, on a machine that is set up for a workspace: neither may show.</summary>
     private DotnetProgram Start(params string[] arguments) => DotnetProgram.Start(
-        DotnetProgram.Built("Cli", "claudia"), folder.FullName, arguments, new Dictionary<string, string?>
+        DotnetProgram.Built("Cli", "claudia"), _folder.FullName, arguments, new Dictionary<string, string?>
         {
-            ["TMPDIR"] = folder.FullName,
+            ["TMPDIR"] = _folder.FullName,
             ["CI"] = "true",
             ["GITHUB_ACTIONS"] = "true",
             ["Claudia__Workspaces__acme__AppId"] = "abc123",
             ["ASPNETCORE_URLS"] = "http://localhost:1",
         });
 
-    private IEnumerable<string> LeftBehind() => folder.EnumerateDirectories("claudia-rehearsal-*").Select(left => left.Name);
+    private IEnumerable<string> LeftBehind() => _folder.EnumerateDirectories("claudia-rehearsal-*").Select(left => left.Name);
 }

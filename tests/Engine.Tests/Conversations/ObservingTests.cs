@@ -2,84 +2,84 @@ namespace Claudia.Engine.Tests;
 
 public sealed class ObservingTests
 {
-    private readonly Story story = new();
+    private readonly Story _story = new();
 
     [Fact]
     public void Conversation_ThatNeverWasHers_IsNotTaken()
     {
-        story.Desk.Assign(new(Given.Level2, null));
+        _story.Desk.Assign(new(Given.Level2, null));
 
-        Assert.Empty(story.See(story.Desk.Customer("Hello")));
-        Assert.Empty(story.See(story.Desk.Delete()));
-        Assert.Empty(story.Look());
+        Assert.Empty(_story.See(_story.Desk.Customer("Hello")));
+        Assert.Empty(_story.See(_story.Desk.Delete()));
+        Assert.Empty(_story.Look());
     }
 
     [Fact]
     public void Conversation_ThatIsReadAndIsNotHers_SettlesTheNudgeAndNothingElse()
     {
-        story.Desk.Assign(new(Given.Level2, null));
-        story.Take(new ConversationInput.Nudged(story.Now, Road.Connector));
+        _story.Desk.Assign(new(Given.Level2, null));
+        _story.Take(new ConversationInput.Nudged(_story.Now, Road.Connector));
 
-        Assert.Equal("Looked", Story.Names(story.Look()));
-        Assert.Empty(story.State.Messages);
+        Assert.Equal("Looked", Story.Names(_story.Look()));
+        Assert.Empty(_story.State.Messages);
     }
 
     [Fact]
     public void Conversation_ThatIsClosed_IsKnownAndNotAnswered()
     {
-        story.Desk.Customer("Hello");
-        story.Desk.Close();
-        story.See(story.Desk.Everything());
+        _story.Desk.Customer("Hello");
+        _story.Desk.Close();
+        _story.See(_story.Desk.Everything());
 
-        Assert.Equal((Phase.Closed, 0), (story.State.Phase, story.State.Episode));
-        Assert.Empty(story.Rest().Desk.Own);
+        Assert.Equal((Phase.Closed, 0), (_story.State.Phase, _story.State.Episode));
+        Assert.Empty(_story.Rest().Desk.Own);
     }
 
     [Fact]
     public void Parts_OfOneReading_AreTakenInTheOrderInWhichTheyWereWritten()
     {
-        story.Desk.Customer("One");
-        story.Desk.Customer("Two");
-        story.Desk.Customer("Three");
-        var shown = story.Desk.Everything();
-        story.See(shown with { Parts = [shown.Parts[2], shown.Parts[0], shown.Parts[1], shown.Parts[0]] });
+        _story.Desk.Customer("One");
+        _story.Desk.Customer("Two");
+        _story.Desk.Customer("Three");
+        var shown = _story.Desk.Everything();
+        _story.See(shown with { Parts = [shown.Parts[2], shown.Parts[0], shown.Parts[1], shown.Parts[0]] });
 
-        Assert.Equal(["One", "Two", "Three"], story.Events.OfType<ConversationEvent.MessageReceived>().Select(it => it.Text));
+        Assert.Equal(["One", "Two", "Three"], _story.Events.OfType<ConversationEvent.MessageReceived>().Select(it => it.Text));
     }
 
     [Fact]
     public void Ticket_StaysOne()
     {
-        story.Desk.Kind = ConversationKind.Ticket;
-        story.Hear("Hello");
-        story.Desk.Kind = ConversationKind.Conversation;
-        story.Hear("Hello again");
+        _story.Desk.Kind = ConversationKind.Ticket;
+        _story.Hear("Hello");
+        _story.Desk.Kind = ConversationKind.Conversation;
+        _story.Hear("Hello again");
 
-        Assert.Equal(ConversationKind.Ticket, story.State.Kind);
+        Assert.Equal(ConversationKind.Ticket, _story.State.Kind);
     }
 
     [Fact]
     public void Conversation_CanBecomeATicket()
     {
-        story.Hear("Hello");
-        story.Desk.Kind = ConversationKind.Ticket;
-        story.Hear("Hello again");
+        _story.Hear("Hello");
+        _story.Desk.Kind = ConversationKind.Ticket;
+        _story.Hear("Hello again");
 
-        Assert.Equal(ConversationKind.Ticket, story.State.Kind);
+        Assert.Equal(ConversationKind.Ticket, _story.State.Kind);
     }
 
     [Fact]
     public void Message_AfterTheWorkflowGaveItToHer_IsAnsweredOnce()
     {
         // The usual way in: a bot greets, the workflow assigns, and both webhooks come twice and in any order.
-        var greeting = story.Desk.Add(new(AuthorKind.Bot, "operator"), "Hi!");
-        var question = story.Desk.Customer("Where is my parcel?");
-        var given = story.Desk.Assign(Given.Hers, new(AuthorKind.Bot, "workflow"));
+        var greeting = _story.Desk.Add(new(AuthorKind.Bot, "operator"), "Hi!");
+        var question = _story.Desk.Customer("Where is my parcel?");
+        var given = _story.Desk.Assign(Given.Hers, new(AuthorKind.Bot, "workflow"));
         foreach (var webhook in (Snapshot[])[given, question, greeting, question, given])
-            story.See(webhook);
-        story.Rest();
+            _story.See(webhook);
+        _story.Rest();
 
-        Assert.Single(story.Desk.Said);
-        Assert.Equal(1, story.State.Episode);
+        Assert.Single(_story.Desk.Said);
+        Assert.Equal(1, _story.State.Episode);
     }
 }

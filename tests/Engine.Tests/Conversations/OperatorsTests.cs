@@ -2,15 +2,15 @@ namespace Claudia.Engine.Tests;
 
 public sealed class OperatorsTests
 {
-    private readonly Story story = new();
+    private readonly Story _story = new();
 
-    private ConversationInput.TransferAsked Transfer(string? destination = null) => new ConversationInput.TransferAsked(story.Now, "op", destination);
+    private ConversationInput.TransferAsked Transfer(string? destination = null) => new ConversationInput.TransferAsked(_story.Now, "op", destination);
 
-    private ConversationInput.RetryAsked Retry => new ConversationInput.RetryAsked(story.Now, "op");
+    private ConversationInput.RetryAsked Retry => new ConversationInput.RetryAsked(_story.Now, "op");
 
-    private ConversationInput.PauseAsked Pause => new ConversationInput.PauseAsked(story.Now, "op");
+    private ConversationInput.PauseAsked Pause => new ConversationInput.PauseAsked(_story.Now, "op");
 
-    private ConversationInput.ResumeAsked Resume => new ConversationInput.ResumeAsked(story.Now, "op");
+    private ConversationInput.ResumeAsked Resume => new ConversationInput.ResumeAsked(_story.Now, "op");
 
     [Theory]
     [InlineData(null, "level2", Given.Level2)]
@@ -18,80 +18,80 @@ public sealed class OperatorsTests
     [InlineData("no such team", "no such team", Given.Level2)]
     public void Transfer_ToADestination_GoesToItsTeam(string? asked, string destination, string team)
     {
-        story.Hear("Hello");
-        story.Rest();
-        story.Take(Transfer(asked));
+        _story.Hear("Hello");
+        _story.Rest();
+        _story.Take(Transfer(asked));
 
-        Assert.Equal((destination, team), (story.State.Transfer!.Destination, story.State.Transfer.TeamId));
-        Assert.Equal(new(ReasonKind.Operator, "asked by op"), Assert.Single(story.State.Transfer.Reasons));
-        Assert.Empty(story.Take(Transfer(asked)));
-        Assert.Equal(team, story.Rest().Desk.Assignee.Team);
+        Assert.Equal((destination, team), (_story.State.Transfer!.Destination, _story.State.Transfer.TeamId));
+        Assert.Equal(new(ReasonKind.Operator, "asked by op"), Assert.Single(_story.State.Transfer.Reasons));
+        Assert.Empty(_story.Take(Transfer(asked)));
+        Assert.Equal(team, _story.Rest().Desk.Assignee.Team);
     }
 
     [Fact]
     public void Transfer_WhileAnAnswerIsOnItsWay_WaitsForItsEnd()
     {
-        story.Hear("Where is my parcel?");
-        story.UntilCall(WritePurpose.Answer).Start();
-        var answer = story.Next.Write;
-        story.Take(Transfer());
-        Assert.Equal(answer.Id, story.Next.Write.Id);
-        story.Settle(new WriteOutcome.Applied(story.Desk.Apply(answer)));
+        _story.Hear("Where is my parcel?");
+        _story.UntilCall(WritePurpose.Answer).Start();
+        var answer = _story.Next.Write;
+        _story.Take(Transfer());
+        Assert.Equal(answer.Id, _story.Next.Write.Id);
+        _story.Settle(new WriteOutcome.Applied(_story.Desk.Apply(answer)));
 
-        Assert.Equal(TransferStatus.Confirmed, story.Rest().State.Transfer!.Status);
-        Assert.Equal(1, story.Desk.Assignments);
+        Assert.Equal(TransferStatus.Confirmed, _story.Rest().State.Transfer!.Status);
+        Assert.Equal(1, _story.Desk.Assignments);
     }
 
     [Fact]
     public void Transfer_OfAnAnswerThatIsOnlyPlanned_TakesItsPlace()
     {
-        story.Hear("Where is my parcel?");
-        story.UntilCall(WritePurpose.Answer);
-        story.Take(Transfer());
+        _story.Hear("Where is my parcel?");
+        _story.UntilCall(WritePurpose.Answer);
+        _story.Take(Transfer());
 
-        Assert.DoesNotContain(story.Rest().Desk.Said, said => said.StartsWith("About", StringComparison.Ordinal));
-        Assert.Equal(1, story.Desk.Assignments);
+        Assert.DoesNotContain(_story.Rest().Desk.Said, said => said.StartsWith("About", StringComparison.Ordinal));
+        Assert.Equal(1, _story.Desk.Assignments);
     }
 
     [Fact]
     public void Retry_OfARefusedTransfer_TriesTheSameOneAgain()
     {
-        story.Calls = write => write.Kind == WriteKind.Assignment ? new WriteOutcome.Refused("team_not_found", "") : new WriteOutcome.Applied(story.Desk.Apply(write));
-        story.Hear("I want to talk to a human");
-        var id = story.Rest().State.Transfer!.Id;
-        story.Calls = null;
-        var retried = story.Take(Retry);
+        _story.Calls = write => write.Kind == WriteKind.Assignment ? new WriteOutcome.Refused("team_not_found", "") : new WriteOutcome.Applied(_story.Desk.Apply(write));
+        _story.Hear("I want to talk to a human");
+        var id = _story.Rest().State.Transfer!.Id;
+        _story.Calls = null;
+        var retried = _story.Take(Retry);
 
         Assert.Equal("TransferRetried WritePlanned", Story.Names(retried));
-        Assert.Empty(story.Take(Retry));
-        Assert.Equal((id, TransferStatus.Confirmed), (story.Rest().State.Transfer!.Id, story.State.Transfer!.Status));
-        Assert.Equal(1, story.Desk.Assignments);
-        Assert.Equal(2, story.Desk.Notes);
+        Assert.Empty(_story.Take(Retry));
+        Assert.Equal((id, TransferStatus.Confirmed), (_story.Rest().State.Transfer!.Id, _story.State.Transfer!.Status));
+        Assert.Equal(1, _story.Desk.Assignments);
+        Assert.Equal(2, _story.Desk.Notes);
     }
 
     [Fact]
     public void Retry_OfWhatNeedsNone_MeansNothing()
     {
-        story.Hear("I want to talk to a human");
-        Assert.Empty(story.Take(Retry));
-        story.Rest();
+        _story.Hear("I want to talk to a human");
+        Assert.Empty(_story.Take(Retry));
+        _story.Rest();
 
-        Assert.Empty(story.Take(Retry));
+        Assert.Empty(_story.Take(Retry));
     }
 
     [Fact]
     public void Pause_BeforeAnAnswer_HoldsItBackUntilResumed()
     {
-        story.Hear("Where is my parcel?");
-        story.UntilCall(WritePurpose.Answer);
-        story.Take(Pause);
-        Assert.Empty(story.Take(Pause));
-        Assert.Equal(Phase.Paused, story.State.Phase);
-        Assert.Empty(story.Wait(600).Rest().Desk.Own);
-        story.Take(Resume);
+        _story.Hear("Where is my parcel?");
+        _story.UntilCall(WritePurpose.Answer);
+        _story.Take(Pause);
+        Assert.Empty(_story.Take(Pause));
+        Assert.Equal(Phase.Paused, _story.State.Phase);
+        Assert.Empty(_story.Wait(600).Rest().Desk.Own);
+        _story.Take(Resume);
 
-        Assert.Empty(story.Take(Resume));
-        Assert.Single(story.Rest().Desk.Said);
+        Assert.Empty(_story.Take(Resume));
+        Assert.Single(_story.Rest().Desk.Said);
     }
 
     [Theory]
@@ -100,88 +100,88 @@ public sealed class OperatorsTests
     [InlineData(WritePurpose.Transfer)]
     public void Pause_InTheMiddleOfATransfer_HoldsItUntilResumed(WritePurpose next)
     {
-        story.Hear("I want to talk to a human");
-        story.UntilCall(next);
-        story.Take(Pause);
-        story.Wait(600).Rest();
-        Assert.Equal(0, story.Desk.Assignments);
-        story.Take(Resume);
+        _story.Hear("I want to talk to a human");
+        _story.UntilCall(next);
+        _story.Take(Pause);
+        _story.Wait(600).Rest();
+        Assert.Equal(0, _story.Desk.Assignments);
+        _story.Take(Resume);
 
-        Assert.Equal(TransferStatus.Confirmed, story.Rest().State.Transfer!.Status);
-        Assert.Equal(1, story.Desk.Assignments);
-        Assert.Equal(1, story.Desk.Notes);
-        Assert.Single(story.Desk.Said);
+        Assert.Equal(TransferStatus.Confirmed, _story.Rest().State.Transfer!.Status);
+        Assert.Equal(1, _story.Desk.Assignments);
+        Assert.Equal(1, _story.Desk.Notes);
+        Assert.Single(_story.Desk.Said);
     }
 
     [Fact]
     public void Pause_WhileACallIsUnderWay_StillFindsOutWhatBecameOfIt()
     {
-        story.Hear("I want to talk to a human");
-        story.UntilCall(WritePurpose.Transfer).Start();
-        story.Take(Pause);
-        story.Desk.Apply(story.Next.Write);
-        story.Settle(new WriteOutcome.Unknown("time-out"));
+        _story.Hear("I want to talk to a human");
+        _story.UntilCall(WritePurpose.Transfer).Start();
+        _story.Take(Pause);
+        _story.Desk.Apply(_story.Next.Write);
+        _story.Settle(new WriteOutcome.Unknown("time-out"));
 
-        Assert.Equal(TransferStatus.Confirmed, story.Rest().State.Transfer!.Status);
-        Assert.Equal(1, story.Desk.Assignments);
+        Assert.Equal(TransferStatus.Confirmed, _story.Rest().State.Transfer!.Status);
+        Assert.Equal(1, _story.Desk.Assignments);
     }
 
     [Fact]
     public void Resume_AfterATeammateOnlyAnswered_GivesTheConversationBack()
     {
-        story.Hear("Hello");
-        story.See(story.Desk.Replies("Hi."));
-        story.Take(Resume);
+        _story.Hear("Hello");
+        _story.See(_story.Desk.Replies("Hi."));
+        _story.Take(Resume);
 
-        Assert.Equal((2, true), (story.State.Episode, story.State.Hers));
-        Assert.Empty(story.Take(Resume));
+        Assert.Equal((2, true), (_story.State.Episode, _story.State.Hers));
+        Assert.Empty(_story.Take(Resume));
     }
 
     [Fact]
     public void Resume_OfAPauseInWhichATeammateAnswered_DoesBothAtOnce()
     {
         // A button pressed twice must not mean more than pressed once.
-        story.Hear("Hello");
-        story.Take(Pause);
-        story.See(story.Desk.Replies("Hi."));
-        story.Take(Resume);
+        _story.Hear("Hello");
+        _story.Take(Pause);
+        _story.See(_story.Desk.Replies("Hi."));
+        _story.Take(Resume);
 
-        Assert.Equal((2, Phase.Listening), (story.State.Episode, story.State.Phase));
-        Assert.Empty(story.Take(Resume));
+        Assert.Equal((2, Phase.Listening), (_story.State.Episode, _story.State.Phase));
+        Assert.Empty(_story.Take(Resume));
     }
 
     [Fact]
     public void Resume_WhileAnotherTeamHasIt_DoesNotTakeItBack()
     {
-        story.Hear("I want to talk to a human");
-        story.Rest();
-        story.See(story.Desk.Latest());
+        _story.Hear("I want to talk to a human");
+        _story.Rest();
+        _story.See(_story.Desk.Latest());
 
-        Assert.Empty(story.Take(Resume));
-        Assert.Equal(Phase.WithHuman, story.State.Phase);
+        Assert.Empty(_story.Take(Resume));
+        Assert.Equal(Phase.WithHuman, _story.State.Phase);
     }
 
     [Fact]
     public void Resume_OfARefusedTransfer_LeavesItToARetry()
     {
-        story.Calls = write => write.Kind == WriteKind.Assignment ? new WriteOutcome.Refused("team_not_found", "") : new WriteOutcome.Applied(story.Desk.Apply(write));
-        story.Hear("I want to talk to a human");
-        story.Rest();
-        story.Take(Pause);
-        Assert.Empty(story.Take(Retry));
-        story.Take(Resume);
-        Assert.Equal(Phase.Transferring, story.State.Phase);
-        Assert.Empty(story.Rest().Take(Resume));
-        story.Calls = null;
-        story.Take(Retry);
+        _story.Calls = write => write.Kind == WriteKind.Assignment ? new WriteOutcome.Refused("team_not_found", "") : new WriteOutcome.Applied(_story.Desk.Apply(write));
+        _story.Hear("I want to talk to a human");
+        _story.Rest();
+        _story.Take(Pause);
+        Assert.Empty(_story.Take(Retry));
+        _story.Take(Resume);
+        Assert.Equal(Phase.Transferring, _story.State.Phase);
+        Assert.Empty(_story.Rest().Take(Resume));
+        _story.Calls = null;
+        _story.Take(Retry);
 
-        Assert.Equal(TransferStatus.Confirmed, story.Rest().State.Transfer!.Status);
+        Assert.Equal(TransferStatus.Confirmed, _story.Rest().State.Transfer!.Status);
     }
 
     [Fact]
     public void Operators_OfAnUnknownConversation_MeanNothing()
     {
         foreach (var asked in (ConversationInput[])[Transfer(), Retry, Pause, Resume])
-            Assert.Empty(story.Take(asked));
+            Assert.Empty(_story.Take(asked));
     }
 }

@@ -2,7 +2,7 @@ namespace Claudia.Engine.Tests;
 
 public sealed class OwnershipTests
 {
-    private readonly Story story = new();
+    private readonly Story _story = new();
 
     public static TheoryData<Assignee?, bool> Assignees => new()
     {
@@ -33,188 +33,188 @@ public sealed class OwnershipTests
     [Fact]
     public void Teammate_WhoReplies_SilencesHer()
     {
-        story.Hear("Where is my parcel?");
-        story.See(story.Desk.Replies("I take this one."));
+        _story.Hear("Where is my parcel?");
+        _story.See(_story.Desk.Replies("I take this one."));
 
-        Assert.Equal(Phase.WithHuman, story.State.Phase);
-        Assert.Empty(story.State.Waiting);
-        Assert.Empty(story.Rest().Desk.Own);
+        Assert.Equal(Phase.WithHuman, _story.State.Phase);
+        Assert.Empty(_story.State.Waiting);
+        Assert.Empty(_story.Rest().Desk.Own);
     }
 
     [Fact]
     public void Teammate_WhoWritesANote_DoesNotSilenceHer()
     {
-        story.Hear("Where is my parcel?");
-        story.See(story.Desk.WritesNote("Nice customer."));
+        _story.Hear("Where is my parcel?");
+        _story.See(_story.Desk.WritesNote("Nice customer."));
 
-        Assert.NotEmpty(story.Rest().Desk.Said);
+        Assert.NotEmpty(_story.Rest().Desk.Said);
     }
 
     [Fact]
     public void Reply_FromBeforeTheConversationWasGivenToHer_IsHistory()
     {
-        story.Desk.Assign(new(null, Given.Teammate));
-        story.Desk.Replies("Let me ask.");
-        story.Desk.Assign(Given.Hers);
-        story.Desk.Customer("Where is my parcel?");
-        story.Look();
+        _story.Desk.Assign(new(null, Given.Teammate));
+        _story.Desk.Replies("Let me ask.");
+        _story.Desk.Assign(Given.Hers);
+        _story.Desk.Customer("Where is my parcel?");
+        _story.Look();
 
-        Assert.True(story.State.Hers);
-        Assert.NotEmpty(story.Rest().Desk.Said);
+        Assert.True(_story.State.Hers);
+        Assert.NotEmpty(_story.Rest().Desk.Said);
     }
 
     [Fact]
     public void HandBack_WhoseWebhookComesAfterANewerOne_EndsTheSilence()
     {
-        story.Hear("Hello");
-        story.Rest();
-        var answered = story.Wait(60).Desk.Replies("One moment.");
-        var handBack = story.Wait(2).Desk.Assign(Given.Hers);
-        story.Wait(2).See(story.Desk.Customer("Still there?"));
-        story.See(answered);
-        Assert.False(story.State.Hers);
-        story.See(handBack);
+        _story.Hear("Hello");
+        _story.Rest();
+        var answered = _story.Wait(60).Desk.Replies("One moment.");
+        var handBack = _story.Wait(2).Desk.Assign(Given.Hers);
+        _story.Wait(2).See(_story.Desk.Customer("Still there?"));
+        _story.See(answered);
+        Assert.False(_story.State.Hers);
+        _story.See(handBack);
 
-        Assert.True(story.State.Hers);
+        Assert.True(_story.State.Hers);
     }
 
     [Fact]
     public void HandBack_WhoseWebhookComesAfterATeammatesNextReply_DoesNotEndTheSilence()
     {
-        story.Hear("Hello");
-        story.See(story.Desk.Replies("One moment."));
-        var handBack = story.Wait(2).Desk.Assign(Given.Hers);
-        story.Wait(2).See(story.Desk.Replies("No, I do it myself."));
-        story.See(handBack);
+        _story.Hear("Hello");
+        _story.See(_story.Desk.Replies("One moment."));
+        var handBack = _story.Wait(2).Desk.Assign(Given.Hers);
+        _story.Wait(2).See(_story.Desk.Replies("No, I do it myself."));
+        _story.See(handBack);
 
-        Assert.False(story.State.Hers);
-        Assert.Equal(1, story.State.Episode);
+        Assert.False(_story.State.Hers);
+        Assert.Equal(1, _story.State.Episode);
     }
 
     [Fact]
     public void Close_AndReopen_IsANewEpisode()
     {
-        story.Hear("Hello");
-        story.Rest();
-        story.Wait(60).See(story.Desk.Close());
-        Assert.Equal(Phase.Closed, story.State.Phase);
-        story.Hear("One more thing");
+        _story.Hear("Hello");
+        _story.Rest();
+        _story.Wait(60).See(_story.Desk.Close());
+        Assert.Equal(Phase.Closed, _story.State.Phase);
+        _story.Hear("One more thing");
 
-        Assert.Equal(2, story.State.Episode);
-        Assert.Equal(Phase.Drafting, story.State.Phase);
+        Assert.Equal(2, _story.State.Episode);
+        Assert.Equal(Phase.Drafting, _story.State.Phase);
     }
 
     [Fact]
     public void Reply_FromBeforeTheConversationWasClosed_DoesNotSilenceTheNextEpisode()
     {
-        story.Hear("Hello");
-        story.Rest();
-        var late = story.Wait(60).Desk.Replies("Anything else?");
-        story.Wait(60).See(story.Desk.Close());
-        story.Hear("Yes, one more thing");
-        story.See(late);
+        _story.Hear("Hello");
+        _story.Rest();
+        var late = _story.Wait(60).Desk.Replies("Anything else?");
+        _story.Wait(60).See(_story.Desk.Close());
+        _story.Hear("Yes, one more thing");
+        _story.See(late);
 
-        Assert.True(story.State.Hers);
+        Assert.True(_story.State.Hers);
     }
 
     [Fact]
     public void Nobody_WhileATransferIsOnItsWay_IsNoPersonsChoice()
     {
-        story.Hear("I want to talk to a human");
-        story.UntilCall(WritePurpose.HandOffNote);
-        story.See(story.Desk.Assign(Assignee.Nobody));
-        story.Rest();
+        _story.Hear("I want to talk to a human");
+        _story.UntilCall(WritePurpose.HandOffNote);
+        _story.See(_story.Desk.Assign(Assignee.Nobody));
+        _story.Rest();
 
-        Assert.Equal(TransferStatus.Confirmed, story.State.Transfer!.Status);
-        Assert.Equal(1, story.Desk.Assignments);
+        Assert.Equal(TransferStatus.Confirmed, _story.State.Transfer!.Status);
+        Assert.Equal(1, _story.Desk.Assignments);
     }
 
     [Fact]
     public void Nobody_AfterATransferWasRefused_LeavesItToTheOperator()
     {
         Refused();
-        story.See(story.Desk.Assign(Assignee.Nobody));
-        Assert.Equal(Phase.Transferring, story.State.Phase);
-        story.Calls = null;
-        story.Take(new ConversationInput.RetryAsked(story.Now, "op"));
+        _story.See(_story.Desk.Assign(Assignee.Nobody));
+        Assert.Equal(Phase.Transferring, _story.State.Phase);
+        _story.Calls = null;
+        _story.Take(new ConversationInput.RetryAsked(_story.Now, "op"));
 
-        Assert.Equal(TransferStatus.Confirmed, story.Rest().State.Transfer!.Status);
+        Assert.Equal(TransferStatus.Confirmed, _story.Rest().State.Transfer!.Status);
     }
 
     [Fact]
     public void Teammate_WhoTakesWhatCouldNotBeTransferred_SettlesIt()
     {
         Refused();
-        story.See(story.Desk.Assign(new(null, Given.Teammate)));
+        _story.See(_story.Desk.Assign(new(null, Given.Teammate)));
 
-        Assert.Equal(TransferStatus.Superseded, story.State.Transfer!.Status);
-        Assert.False(story.State.NeedsAttention);
+        Assert.Equal(TransferStatus.Superseded, _story.State.Transfer!.Status);
+        Assert.False(_story.State.NeedsAttention);
     }
 
     [Fact]
     public void Teammate_WhoAnswersWhatCouldNotBeTransferred_SettlesIt()
     {
         Refused();
-        story.See(story.Desk.Replies("I am here."));
+        _story.See(_story.Desk.Replies("I am here."));
 
-        Assert.Equal(TransferStatus.Superseded, story.State.Transfer!.Status);
+        Assert.Equal(TransferStatus.Superseded, _story.State.Transfer!.Status);
     }
 
     [Fact]
     public void Team_ThatShowsUpAfterItsTransferWasUnresolved_ConfirmsIt()
     {
-        story.Calls = write => write.Kind == WriteKind.Assignment ? new WriteOutcome.Unknown("time-out") : new WriteOutcome.Applied(story.Desk.Apply(write));
-        story.Hear("I want to talk to a human");
-        story.Rest();
-        Assert.Equal(TransferStatus.Unresolved, story.State.Transfer!.Status);
-        story.See(story.Desk.Assign(new(Given.Level2, null), Given.Claudia));
+        _story.Calls = write => write.Kind == WriteKind.Assignment ? new WriteOutcome.Unknown("time-out") : new WriteOutcome.Applied(_story.Desk.Apply(write));
+        _story.Hear("I want to talk to a human");
+        _story.Rest();
+        Assert.Equal(TransferStatus.Unresolved, _story.State.Transfer!.Status);
+        _story.See(_story.Desk.Assign(new(Given.Level2, null), Given.Claudia));
 
-        Assert.Equal(TransferStatus.Confirmed, story.State.Transfer!.Status);
-        Assert.Equal(Phase.WithHuman, story.State.Phase);
+        Assert.Equal(TransferStatus.Confirmed, _story.State.Transfer!.Status);
+        Assert.Equal(Phase.WithHuman, _story.State.Phase);
     }
 
     [Fact]
     public void Close_OfWhatCouldNotBeTransferred_StillNeedsAttention()
     {
         Refused();
-        story.See(story.Desk.Close());
+        _story.See(_story.Desk.Close());
 
-        Assert.True(story.State.NeedsAttention);
+        Assert.True(_story.State.NeedsAttention);
     }
 
     [Fact]
     public void Message_AfterADeletionThatWasNone_IsAnswered()
     {
         // A 404 can also mean that Intercom did not find what is there.
-        story.Hear("Hello");
-        story.Rest();
-        story.Miss();
-        Assert.Equal(Phase.Closed, story.State.Phase);
-        story.Hear("Where is my parcel?");
+        _story.Hear("Hello");
+        _story.Rest();
+        _story.Miss();
+        Assert.Equal(Phase.Closed, _story.State.Phase);
+        _story.Hear("Where is my parcel?");
 
-        Assert.Equal(2, story.Rest().Desk.Said.Count());
+        Assert.Equal(2, _story.Rest().Desk.Said.Count());
     }
 
     [Fact]
     public void Deletion_SeenBeforeTheLastMessage_StaysOne()
     {
-        story.Hear("Hello");
-        story.Wait(5);
-        var late = story.Desk.Customer("Where is my parcel?");
-        story.See(story.Desk.Delete());
-        story.See(late);
-        story.Rest();
+        _story.Hear("Hello");
+        _story.Wait(5);
+        var late = _story.Desk.Customer("Where is my parcel?");
+        _story.See(_story.Desk.Delete());
+        _story.See(late);
+        _story.Rest();
 
-        Assert.True(story.State.Deleted);
-        Assert.Empty(story.Desk.Own);
+        Assert.True(_story.State.Deleted);
+        Assert.Empty(_story.Desk.Own);
     }
 
     private void Refused()
     {
-        story.Calls = write => write.Kind == WriteKind.Assignment ? new WriteOutcome.Refused("team_not_found", "Team not found") : new WriteOutcome.Applied(story.Desk.Apply(write));
-        story.Hear("I want to talk to a human");
-        story.Rest();
-        Assert.Equal(TransferStatus.Refused, story.State.Transfer!.Status);
-        story.Wait(60);
+        _story.Calls = write => write.Kind == WriteKind.Assignment ? new WriteOutcome.Refused("team_not_found", "Team not found") : new WriteOutcome.Applied(_story.Desk.Apply(write));
+        _story.Hear("I want to talk to a human");
+        _story.Rest();
+        Assert.Equal(TransferStatus.Refused, _story.State.Transfer!.Status);
+        _story.Wait(60);
     }
 }

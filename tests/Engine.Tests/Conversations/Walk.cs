@@ -17,7 +17,7 @@ internal sealed class Walk
         new(null, Given.Teammate), new("555", null), Assignee.Nobody, new(Given.Seat.TeamId, Given.Teammate),
     ];
 
-    private readonly List<Snapshot> shown = [];
+    private readonly List<Snapshot> _shown = [];
 
     public Walk()
     {
@@ -46,8 +46,8 @@ internal sealed class Walk
             case 3:
                 Show(Story.Desk.Assign(Of(Assignees, choice), choice % 5 == 0 ? Given.Claudia : null), choice / 64);
                 break;
-            case 4 when shown.Count > 0:
-                Story.See(Of(shown, choice), choice / 7 % 2 == 0 ? Road.Webhook : Road.Sweep);
+            case 4 when _shown.Count > 0:
+                Story.See(Of(_shown, choice), choice / 7 % 2 == 0 ? Road.Webhook : Road.Sweep);
                 break;
             case 5:
                 Story.Look();
@@ -70,7 +70,7 @@ internal sealed class Walk
     /// <summary>A change happens, and its webhook comes at once, later, or never.</summary>
     private void Show(Snapshot snapshot, int choice)
     {
-        shown.Add(snapshot);
+        _shown.Add(snapshot);
         if (choice % 3 != 0)
             Story.See(snapshot);
     }

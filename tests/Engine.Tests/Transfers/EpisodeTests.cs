@@ -3,37 +3,37 @@ namespace Claudia.Engine.Tests;
 /// <summary>A transfer belongs to one episode, whatever its calls do later.</summary>
 public sealed class EpisodeTests
 {
-    private readonly Story story = new();
+    private readonly Story _story = new();
 
     private OutboxEntry Lost(WritePurpose purpose, bool applied)
     {
-        story.Hear("I want to talk to a human");
-        story.UntilCall(purpose).Start();
+        _story.Hear("I want to talk to a human");
+        _story.UntilCall(purpose).Start();
         if (applied)
-            story.Desk.Apply(story.Next.Write);
-        story.Settle(new WriteOutcome.Unknown("time-out"));
-        return story.Next;
+            _story.Desk.Apply(_story.Next.Write);
+        _story.Settle(new WriteOutcome.Unknown("time-out"));
+        return _story.Next;
     }
 
     private void TakenAndHandedBack()
     {
-        story.Wait(1).See(story.Desk.Assign(new(null, Given.Teammate)));
-        story.Wait(1).See(story.Desk.Assign(Given.Hers));
+        _story.Wait(1).See(_story.Desk.Assign(new(null, Given.Teammate)));
+        _story.Wait(1).See(_story.Desk.Assign(Given.Hers));
     }
 
-    private IEnumerable<ConversationEvent.TransferEnded> Ended => story.Events.OfType<ConversationEvent.TransferEnded>();
+    private IEnumerable<ConversationEvent.TransferEnded> Ended => _story.Events.OfType<ConversationEvent.TransferEnded>();
 
     [Fact]
     public void OldTransfer_NotSeenAfterAHandBack_IsNotMadeInTheNewEpisode()
     {
         Lost(WritePurpose.Transfer, applied: false);
         TakenAndHandedBack();
-        story.Rest();
+        _story.Rest();
 
-        Assert.Equal(2, story.State.Episode);
+        Assert.Equal(2, _story.State.Episode);
         Assert.Equal((TransferStatus.Superseded, "acme/4711/1"), (Ended.First().Status, Ended.First().TransferId));
-        Assert.Equal("acme/4711/2", story.State.Transfer!.Id);
-        Assert.Equal(1, story.Desk.Assignments);
+        Assert.Equal("acme/4711/2", _story.State.Transfer!.Id);
+        Assert.Equal(1, _story.Desk.Assignments);
     }
 
     [Fact]
@@ -41,12 +41,12 @@ public sealed class EpisodeTests
     {
         Lost(WritePurpose.Transfer, applied: false);
         TakenAndHandedBack();
-        story.Hear("I want to talk to a human");
-        story.Rest();
+        _story.Hear("I want to talk to a human");
+        _story.Rest();
 
         Assert.Equal(["acme/4711/1", "acme/4711/2"], Ended.Select(it => it.TransferId));
-        Assert.Equal(TransferStatus.Confirmed, story.State.Transfer!.Status);
-        Assert.Empty(story.State.Outbox);
+        Assert.Equal(TransferStatus.Confirmed, _story.State.Transfer!.Status);
+        Assert.Empty(_story.State.Outbox);
     }
 
     [Theory]
@@ -56,28 +56,28 @@ public sealed class EpisodeTests
     {
         var lost = Lost(purpose, applied: false);
         TakenAndHandedBack();
-        story.Rest();
+        _story.Rest();
 
-        Assert.Equal(2, story.State.Episode);
-        Assert.Single(story.Events.OfType<ConversationEvent.AttemptStarted>(), it => it.WriteId == lost.Write.Id);
-        Assert.Equal(WriteEnd.Dropped, story.Events.OfType<ConversationEvent.WriteEnded>().Single(it => it.WriteId == lost.Write.Id).End);
+        Assert.Equal(2, _story.State.Episode);
+        Assert.Single(_story.Events.OfType<ConversationEvent.AttemptStarted>(), it => it.WriteId == lost.Write.Id);
+        Assert.Equal(WriteEnd.Dropped, _story.Events.OfType<ConversationEvent.WriteEnded>().Single(it => it.WriteId == lost.Write.Id).End);
     }
 
     [Fact]
     public void OldTransfer_AnsweredInTheNewEpisode_IsConfirmedAndLookedAt()
     {
-        story.Hear("I want to talk to a human");
-        story.UntilCall(WritePurpose.Transfer).Start();
-        var write = story.Next.Write;
+        _story.Hear("I want to talk to a human");
+        _story.UntilCall(WritePurpose.Transfer).Start();
+        var write = _story.Next.Write;
         TakenAndHandedBack();
-        story.Desk.Apply(write);
-        story.Take(new ConversationInput.AttemptSettled(story.Now, write.Id, 1, new WriteOutcome.Applied(null)));
+        _story.Desk.Apply(write);
+        _story.Take(new ConversationInput.AttemptSettled(_story.Now, write.Id, 1, new WriteOutcome.Applied(null)));
 
-        Assert.Equal(TransferStatus.Confirmed, story.State.Transfer!.Status);
-        Assert.True(story.State.Looking.Owed);
-        story.Rest();
-        Assert.Equal(Phase.WithHuman, story.State.Phase);
-        Assert.Equal(1, story.Desk.Assignments);
+        Assert.Equal(TransferStatus.Confirmed, _story.State.Transfer!.Status);
+        Assert.True(_story.State.Looking.Owed);
+        _story.Rest();
+        Assert.Equal(Phase.WithHuman, _story.State.Phase);
+        Assert.Equal(1, _story.Desk.Assignments);
     }
 
     [Fact]
@@ -85,11 +85,11 @@ public sealed class EpisodeTests
     {
         var lost = Lost(WritePurpose.Transfer, applied: false);
         TakenAndHandedBack();
-        story.Desk.Apply(lost.Write);
-        story.See(story.Desk.Latest());
+        _story.Desk.Apply(lost.Write);
+        _story.See(_story.Desk.Latest());
 
-        Assert.Equal(TransferStatus.Confirmed, story.State.Transfer!.Status);
-        Assert.Equal(Phase.WithHuman, story.State.Phase);
+        Assert.Equal(TransferStatus.Confirmed, _story.State.Transfer!.Status);
+        Assert.Equal(Phase.WithHuman, _story.State.Phase);
     }
 
     [Fact]
@@ -97,84 +97,84 @@ public sealed class EpisodeTests
     {
         // Everything happened while nobody looked: the process was down.
         Lost(WritePurpose.Transfer, applied: true);
-        story.Wait(600).Desk.Assign(Given.Hers);
-        story.Look();
+        _story.Wait(600).Desk.Assign(Given.Hers);
+        _story.Look();
 
-        Assert.Equal(TransferStatus.Confirmed, story.State.Transfer!.Status);
-        Assert.Equal(2, story.State.Episode);
-        Assert.Equal(Phase.Listening, story.State.Phase);
+        Assert.Equal(TransferStatus.Confirmed, _story.State.Transfer!.Status);
+        Assert.Equal(2, _story.State.Episode);
+        Assert.Equal(Phase.Listening, _story.State.Phase);
     }
 
     [Fact]
     public void HandBack_SeenBeforeTheAnswerOfTheCall_BeginsANewEpisode()
     {
-        story.Hear("I want to talk to a human");
-        story.UntilCall(WritePurpose.Transfer).Start();
-        var part = story.Desk.Apply(story.Next.Write);
-        story.See(story.Desk.Assign(Given.Hers));
-        story.Settle(new WriteOutcome.Applied(part));
+        _story.Hear("I want to talk to a human");
+        _story.UntilCall(WritePurpose.Transfer).Start();
+        var part = _story.Desk.Apply(_story.Next.Write);
+        _story.See(_story.Desk.Assign(Given.Hers));
+        _story.Settle(new WriteOutcome.Applied(part));
 
-        Assert.Equal(TransferStatus.Confirmed, story.State.Transfer!.Status);
-        Assert.Equal(2, story.State.Episode);
+        Assert.Equal(TransferStatus.Confirmed, _story.State.Transfer!.Status);
+        Assert.Equal(2, _story.State.Episode);
     }
 
     [Fact]
     public void HandBack_WhoseWebhookComesAfterANewerOne_BeginsANewEpisode()
     {
-        story.Hear("I want to talk to a human");
-        story.UntilCall(WritePurpose.Transfer).Start();
-        var part = story.Desk.Apply(story.Next.Write);
-        var handBack = story.Wait(2).Desk.Assign(Given.Hers);
-        story.Wait(2).See(story.Desk.Customer("Hello again"));
-        story.Settle(new WriteOutcome.Applied(part));
-        Assert.Equal(1, story.State.Episode);
-        story.See(handBack);
+        _story.Hear("I want to talk to a human");
+        _story.UntilCall(WritePurpose.Transfer).Start();
+        var part = _story.Desk.Apply(_story.Next.Write);
+        var handBack = _story.Wait(2).Desk.Assign(Given.Hers);
+        _story.Wait(2).See(_story.Desk.Customer("Hello again"));
+        _story.Settle(new WriteOutcome.Applied(part));
+        Assert.Equal(1, _story.State.Episode);
+        _story.See(handBack);
 
-        Assert.Equal(2, story.State.Episode);
-        Assert.NotEmpty(story.Rest().Desk.Said);
+        Assert.Equal(2, _story.State.Episode);
+        Assert.NotEmpty(_story.Rest().Desk.Said);
     }
 
     [Fact]
     public void HandBack_AfterTheReplyThatSupersededATransfer_BeginsANewEpisode()
     {
-        story.Hear("I want to talk to a human");
-        story.UntilCall(WritePurpose.HandOffNote);
-        var reply = story.Wait(2).Desk.Replies("I am here.");
-        var handBack = story.Wait(2).Desk.Assign(Given.Hers);
-        story.Wait(2).See(story.Desk.Customer("And now?"));
-        story.See(reply);
-        Assert.Equal(TransferStatus.Superseded, story.State.Transfer!.Status);
-        story.See(handBack);
+        _story.Hear("I want to talk to a human");
+        _story.UntilCall(WritePurpose.HandOffNote);
+        var reply = _story.Wait(2).Desk.Replies("I am here.");
+        var handBack = _story.Wait(2).Desk.Assign(Given.Hers);
+        _story.Wait(2).See(_story.Desk.Customer("And now?"));
+        _story.See(reply);
+        Assert.Equal(TransferStatus.Superseded, _story.State.Transfer!.Status);
+        _story.See(handBack);
 
-        Assert.Equal((2, true), (story.State.Episode, story.State.Hers));
+        Assert.Equal((2, true), (_story.State.Episode, _story.State.Hers));
     }
 
     [Fact]
     public void Message_BetweenDecisionAndConfirmation_WaitsForWhoeverAnswers()
     {
-        story.Hear("I want to talk to a human");
-        story.UntilCall(WritePurpose.Transfer);
-        story.Hear("My order is 1234");
-        story.Rest();
-        Assert.Equal(TransferStatus.Confirmed, story.State.Transfer!.Status);
-        Assert.Equal(story.Desk.Parts.Last(part => part.Author == Given.Customer).Id, Assert.Single(story.State.Waiting).Id);
+        _story.Hear("I want to talk to a human");
+        _story.UntilCall(WritePurpose.Transfer);
+        _story.Hear("My order is 1234");
+        _story.Rest();
+        Assert.Equal(TransferStatus.Confirmed, _story.State.Transfer!.Status);
+        Assert.Equal(_story.Desk.Parts.Last(part => part.Author == Given.Customer).Id, Assert.Single(_story.State.Waiting).Id);
 
-        story.Wait(60).See(story.Desk.Assign(Given.Hers));
-        Assert.StartsWith("About", story.Rest().Desk.Said.Last(), StringComparison.Ordinal);
-        Assert.Equal(1, story.Desk.Assignments);
+        _story.Wait(60).See(_story.Desk.Assign(Given.Hers));
+        Assert.StartsWith("About", _story.Rest().Desk.Said.Last(), StringComparison.Ordinal);
+        Assert.Equal(1, _story.Desk.Assignments);
     }
 
     [Fact]
     public void Message_AnsweredByLevel2_WaitsNoLonger()
     {
-        story.Hear("I want to talk to a human");
-        story.UntilCall(WritePurpose.Transfer);
-        story.Hear("My order is 1234");
-        story.Rest();
-        story.Wait(60).See(story.Desk.Replies("It is on its way."));
-        story.Wait(60).See(story.Desk.Assign(Given.Hers));
-        var said = story.Desk.Said.Count();
+        _story.Hear("I want to talk to a human");
+        _story.UntilCall(WritePurpose.Transfer);
+        _story.Hear("My order is 1234");
+        _story.Rest();
+        _story.Wait(60).See(_story.Desk.Replies("It is on its way."));
+        _story.Wait(60).See(_story.Desk.Assign(Given.Hers));
+        var said = _story.Desk.Said.Count();
 
-        Assert.Equal(said, story.Rest().Desk.Said.Count());
+        Assert.Equal(said, _story.Rest().Desk.Said.Count());
     }
 }

@@ -6,7 +6,7 @@ namespace Claudia.Engine.Tests;
 /// <param name="ahead">How far its clock is ahead.</param>
 internal sealed class ModelHost(ModelWorld world, string name, TimeSpan ahead)
 {
-    private int life;
+    private int _life;
 
     private DateTimeOffset Now => world.Story.Now + ahead;
 
@@ -27,7 +27,7 @@ internal sealed class ModelHost(ModelWorld world, string name, TimeSpan ahead)
     /// <summary>What was under way comes to no end that anybody hears of.</summary>
     public void Die()
     {
-        life++;
+        _life++;
         IsBusy = false;
     }
 
@@ -54,11 +54,11 @@ internal sealed class ModelHost(ModelWorld world, string name, TimeSpan ahead)
     /// <summary>Busy for so long; nothing comes of it when the process has died before.</summary>
     private void Busy(double seconds, Action end)
     {
-        var mine = life;
+        var mine = _life;
         IsBusy = true;
         world.Later(seconds, () =>
         {
-            if (mine != life)
+            if (mine != _life)
                 return;
             IsBusy = false;
             end();

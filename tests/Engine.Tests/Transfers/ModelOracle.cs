@@ -8,24 +8,24 @@ internal sealed class ModelOracle(Story story)
     /// <summary>How far the second host's clock is ahead of the first one's: by so much the settle window is shorter.</summary>
     public static readonly TimeSpan Skew = TimeSpan.FromSeconds(5);
 
-    private readonly Dictionary<string, List<string>> applied = [];
-    private readonly HashSet<string> late = [];
-    private readonly HashSet<string> notes = [];
-    private readonly HashSet<Part> seen = [];
-    private Snapshot? newest;
-    private long givenByOperator;
+    private readonly Dictionary<string, List<string>> _applied = [];
+    private readonly HashSet<string> _late = [];
+    private readonly HashSet<string> _notes = [];
+    private readonly HashSet<Part> _seen = [];
+    private Snapshot? _newest;
+    private long _givenByOperator;
 
     /// <summary>Calls may arrive after their settle window.</summary>
     public bool AllowsLate { get; init; }
 
-    public string PartOf(Write write) => applied[write.Id][^1];
+    public string PartOf(Write write) => _applied[write.Id][^1];
 
     /// <summary>Claudia is shown something.</summary>
     public void Show(Snapshot snapshot, Action take)
     {
-        seen.UnionWith(snapshot.Parts);
-        if (newest is null || PartId.Newest(snapshot.Parts) >= PartId.Newest(newest.Parts))
-            newest = snapshot;
+        _seen.UnionWith(snapshot.Parts);
+        if (_newest is null || PartId.Newest(snapshot.Parts) >= PartId.Newest(_newest.Parts))
+            _newest = snapshot;
         take();
     }
 
@@ -33,26 +33,26 @@ internal sealed class ModelOracle(Story story)
     public void Ask(ConversationInput asked)
     {
         if (asked is ConversationInput.ResumeAsked)
-            givenByOperator = story.State.SilentSince;
+            _givenByOperator = story.State.SilentSince;
     }
 
     /// <summary>A call is about to leave: none that says something may, once it is known that a person has it.</summary>
     public void Starting(Write write)
     {
-        if (write.Kind == WriteKind.Reply && newest is not null)
+        if (write.Kind == WriteKind.Reply && _newest is not null)
             Assert.False(IsTakenOver(write), $"{write.Purpose} after a take-over that was known");
     }
 
     public void Applied(Write write, string part, double after)
     {
-        if (!applied.TryGetValue(write.Id, out var parts))
-            applied[write.Id] = parts = [];
+        if (!_applied.TryGetValue(write.Id, out var parts))
+            _applied[write.Id] = parts = [];
         parts.Add(part);
         if (write.Kind == WriteKind.Note)
-            notes.Add(write.Id);
+            _notes.Add(write.Id);
         if (after > (story.Rules.Timings.AttemptTime + story.Rules.Timings.SettleWindow - Skew).TotalSeconds)
-            late.Add(write.Id);
-        if (!late.Contains(write.Id))
+            _late.Add(write.Id);
+        if (!_late.Contains(write.Id))
             Assert.True(parts.Count == 1, $"{write.Purpose} {write.Id} was made {parts.Count} times");
     }
 
@@ -71,8 +71,8 @@ internal sealed class ModelOracle(Story story)
 
     /// <summary>How many notes that were confirmed were made once more. Of others a late one can pass for the next with the same words.</summary>
     private int Seconds => story.Events.OfType<ConversationEvent.WriteEnded>()
-        .Where(it => it.End == WriteEnd.Confirmed && notes.Contains(it.WriteId))
-        .Sum(it => applied[it.WriteId].Count - 1);
+        .Where(it => it.End == WriteEnd.Confirmed && _notes.Contains(it.WriteId))
+        .Sum(it => _applied[it.WriteId].Count - 1);
 
     private void AssertTransfersEnded()
     {
@@ -83,17 +83,17 @@ internal sealed class ModelOracle(Story story)
             var ended = story.Events.OfType<ConversationEvent.TransferEnded>().Last(it => it.TransferId == id);
             var made = story.Events.OfType<ConversationEvent.WritePlanned>()
                 .Where(it => it.Write.TransferId == id && it.Write.Purpose == WritePurpose.Transfer)
-                .Any(it => applied.ContainsKey(it.Write.Id) && !late.Contains(it.Write.Id));
+                .Any(it => _applied.ContainsKey(it.Write.Id) && !_late.Contains(it.Write.Id));
             Assert.True(!made || ended.Status == TransferStatus.Confirmed, $"{id} was made, and ended {ended.Status}");
         }
     }
 
     private bool IsTakenOver(Write write)
     {
-        var assignee = newest!.Facts.Assignee;
+        var assignee = _newest!.Facts.Assignee;
         if (write.Purpose == WritePurpose.TransferMessage && assignee == Assignee.Nobody)
             return false;
-        return newest.Facts.Open == false || !Ownership.IsHers(assignee, Given.Seat) || (!IsOpenedAfter(seen) && LastReply(seen) > Math.Max(LastGiven(PartId.Newest(newest.Parts)), givenByOperator));
+        return _newest.Facts.Open == false || !Ownership.IsHers(assignee, Given.Seat) || (!IsOpenedAfter(_seen) && LastReply(_seen) > Math.Max(LastGiven(PartId.Newest(_newest.Parts)), _givenByOperator));
     }
 
     /// <summary>Opened again after the last reply: a new episode when Claudia had been shown that it was closed, and none when not.</summary>
@@ -105,7 +105,7 @@ internal sealed class ModelOracle(Story story)
     private bool IsHers() =>
         story.Desk.Open
         && Ownership.IsHers(story.Desk.Assignee, Given.Seat)
-        && LastReply(story.Desk.Parts) <= Math.Max(LastGiven(long.MaxValue), givenByOperator);
+        && LastReply(story.Desk.Parts) <= Math.Max(LastGiven(long.MaxValue), _givenByOperator);
 
     private static long LastReply(IEnumerable<Part> parts) => PartId.Newest(parts.Where(part =>
         part is { Author.Kind: AuthorKind.Teammate, IsNote: false, Text: not null } && part.Author != Given.Claudia));

@@ -7,15 +7,15 @@ namespace Claudia.Engine.Tests;
 internal sealed class ModelWorld
 {
     private static readonly string[] Texts = ["Where is my parcel?", "I want to talk to a human", "yes please", "My order is 1234", "No, I want a human"];
-    private readonly Timeline timeline = new();
-    private readonly Queue<int> luck = new();
-    private readonly ModelHost[] hosts;
+    private readonly Timeline _timeline = new();
+    private readonly Queue<int> _luck = new();
+    private readonly ModelHost[] _hosts;
 
     public ModelWorld(int hostCount, bool allowsLate = false)
     {
         Story = new(Given.Rules with { Escalation = new() { FlowRules = [new(FlowCondition.Tag, "vip", "billing")] } });
         Oracle = new(Story) { AllowsLate = allowsLate };
-        hosts = [.. Enumerable.Range(1, hostCount).Select(number => new ModelHost(this, $"host{number}", ModelOracle.Skew * (number - 1)))];
+        _hosts = [.. Enumerable.Range(1, hostCount).Select(number => new ModelHost(this, $"host{number}", ModelOracle.Skew * (number - 1)))];
     }
 
     public Story Story { get; }
@@ -23,16 +23,16 @@ internal sealed class ModelWorld
     public ModelOracle Oracle { get; }
 
     /// <summary>The next piece of luck; 0 when all goes well.</summary>
-    public int Luck() => luck.TryDequeue(out var next) ? next : 0;
+    public int Luck() => _luck.TryDequeue(out var next) ? next : 0;
 
-    public void Later(double seconds, Action action) => timeline.Add(Story.Now.AddSeconds(seconds), action);
+    public void Later(double seconds, Action action) => _timeline.Add(Story.Now.AddSeconds(seconds), action);
 
     public void Run(IEnumerable<int> script)
     {
         foreach (var number in script)
         {
             Happen(number % 16, number / 16 % 1024);
-            luck.Enqueue(number / 16384);
+            _luck.Enqueue(number / 16384);
             Pass(Story.Now.AddSeconds(number / 16 % 3));
         }
     }
@@ -40,7 +40,7 @@ internal sealed class ModelWorld
     /// <summary>Nothing happens any more but what is under way; then the sweep comes by.</summary>
     public void Quieten()
     {
-        luck.Clear();
+        _luck.Clear();
         Pass(null);
         if (Story.State.PausedBy is not null)
             Operate(3);
@@ -87,7 +87,7 @@ internal sealed class ModelWorld
                 Operate(choice);
                 break;
             case 11:
-                Array.ForEach(hosts, host => host.Die());
+                Array.ForEach(_hosts, host => host.Die());
                 break;
             default:
                 Pass(Story.Now.AddSeconds(choice % 40));
@@ -113,16 +113,16 @@ internal sealed class ModelWorld
     {
         for (var turn = 0; turn < 3000; turn++)
         {
-            Array.ForEach(hosts, host => host.Act());
-            var idle = hosts.Where(host => !host.IsBusy).Select(host => host.NextAt).Min();
-            if (Earlier(timeline.Next, idle) is not { } next || next > until)
+            Array.ForEach(_hosts, host => host.Act());
+            var idle = _hosts.Where(host => !host.IsBusy).Select(host => host.NextAt).Min();
+            if (Earlier(_timeline.Next, idle) is not { } next || next > until)
             {
                 Story.Wait(Math.Max(0, ((until ?? Story.Now) - Story.Now).TotalSeconds));
                 return;
             }
             Story.Wait(Math.Max(0, (next - Story.Now).TotalSeconds));
-            if (timeline.Next <= Story.Now)
-                timeline.RunNext();
+            if (_timeline.Next <= Story.Now)
+                _timeline.RunNext();
         }
         throw new UnreachableException("The world never becomes quiet.");
     }

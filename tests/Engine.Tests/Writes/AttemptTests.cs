@@ -2,24 +2,24 @@ namespace Claudia.Engine.Tests;
 
 public sealed class AttemptTests
 {
-    private readonly Story story = new();
+    private readonly Story _story = new();
 
     private void Calling()
     {
-        story.Hear("I want to talk to a human");
-        story.UntilCall(WritePurpose.Transfer).Start();
+        _story.Hear("I want to talk to a human");
+        _story.UntilCall(WritePurpose.Transfer).Start();
     }
 
     [Fact]
     public void Deadline_ThatPasses_MakesTheOutcomeUnknown()
     {
         Calling();
-        Assert.Equal(new Effect.Wake(story.Next.Deadline!.Value), story.Pending[0]);
-        Assert.Empty(story.Wait(14.9).Take(new ConversationInput.Woke(story.Now)));
-        story.Wait(0.1).Take(new ConversationInput.Woke(story.Now));
+        Assert.Equal(new Effect.Wake(_story.Next.Deadline!.Value), _story.Pending[0]);
+        Assert.Empty(_story.Wait(14.9).Take(new ConversationInput.Woke(_story.Now)));
+        _story.Wait(0.1).Take(new ConversationInput.Woke(_story.Now));
 
-        Assert.Equal(WriteStatus.Unknown, story.Next.Status);
-        Assert.Empty(story.Take(new ConversationInput.Woke(story.Now)));
+        Assert.Equal(WriteStatus.Unknown, _story.Next.Status);
+        Assert.Empty(_story.Take(new ConversationInput.Woke(_story.Now)));
     }
 
     [Fact]
@@ -27,41 +27,41 @@ public sealed class AttemptTests
     {
         // The other host's clock is a minute ahead: the call of the first one may be under way for real.
         Calling();
-        story.Wait(60).Take(new ConversationInput.Woke(story.Now));
-        var noticed = story.Now;
-        story.Until(it => it.Next.Status == WriteStatus.Planned);
+        _story.Wait(60).Take(new ConversationInput.Woke(_story.Now));
+        var noticed = _story.Now;
+        _story.Until(it => it.Next.Status == WriteStatus.Planned);
 
-        Assert.True(story.Now >= noticed + story.Rules.Timings.SettleWindow, "it is measured by the clock that noticed");
+        Assert.True(_story.Now >= noticed + _story.Rules.Timings.SettleWindow, "it is measured by the clock that noticed");
     }
 
     [Fact]
     public void Start_OfTheSameAttemptByTwo_IsOnesOnly()
     {
-        story.Hear("I want to talk to a human");
-        story.UntilCall(WritePurpose.HandOffNote);
-        var second = new ConversationInput.AttemptStarting(story.Now, story.Next.Write.Id, 1, "other");
-        story.Start();
+        _story.Hear("I want to talk to a human");
+        _story.UntilCall(WritePurpose.HandOffNote);
+        var second = new ConversationInput.AttemptStarting(_story.Now, _story.Next.Write.Id, 1, "other");
+        _story.Start();
 
-        Assert.Empty(story.Take(second));
-        Assert.Equal("host", story.Next.Caller);
+        Assert.Empty(_story.Take(second));
+        Assert.Equal("host", _story.Next.Caller);
     }
 
     [Fact]
     public void Start_WithoutAFreshReading_IsNotAllowed()
     {
-        story.Hear("I want to talk to a human");
-        story.UntilCall(WritePurpose.HandOffNote).Wait(6);
+        _story.Hear("I want to talk to a human");
+        _story.UntilCall(WritePurpose.HandOffNote).Wait(6);
 
-        Assert.Empty(story.Start());
-        Assert.IsType<Effect.Look>(story.Pending[0]);
+        Assert.Empty(_story.Start());
+        Assert.IsType<Effect.Look>(_story.Pending[0]);
     }
 
     [Fact]
     public void Start_OutOfTurn_IsNotAllowed()
     {
-        story.Hear("I want to talk to a human");
-        story.UntilCall(WritePurpose.HandOffNote);
+        _story.Hear("I want to talk to a human");
+        _story.UntilCall(WritePurpose.HandOffNote);
 
-        Assert.Empty(story.Take(new ConversationInput.AttemptStarting(story.Now, story.State.Outbox[1].Write.Id, 1, "host")));
+        Assert.Empty(_story.Take(new ConversationInput.AttemptStarting(_story.Now, _story.State.Outbox[1].Write.Id, 1, "host")));
     }
 }

@@ -9,21 +9,21 @@ public sealed class DotnetProgram : IAsyncDisposable
     /// <summary>Long enough for a machine with much else to do. Only a failing test waits that long.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
-    private readonly Process process;
-    private readonly PrintedLines printed = new();
+    private readonly Process _process;
+    private readonly PrintedLines _printed = new();
 
     private DotnetProgram(Process process)
     {
-        this.process = process;
-        process.OutputDataReceived += (_, line) => printed.Add(line.Data, error: false);
-        process.ErrorDataReceived += (_, line) => printed.Add(line.Data, error: true);
+        _process = process;
+        process.OutputDataReceived += (_, line) => _printed.Add(line.Data, error: false);
+        process.ErrorDataReceived += (_, line) => _printed.Add(line.Data, error: true);
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
     }
 
-    public string Output => printed.Of(error: false);
+    public string Output => _printed.Of(error: false);
 
-    public string Errors => printed.Of(error: true);
+    public string Errors => _printed.Of(error: true);
 
     /// <summary>The program that the build of the tests has made of a project under src.</summary>
     public static FileInfo Built(string project, string assembly)
@@ -54,10 +54,10 @@ public sealed class DotnetProgram : IAsyncDisposable
     public async Task<string> LineAsync(Func<string, bool> wanted)
     {
         using var ended = new CancellationTokenSource();
-        var end = process.WaitForExitAsync(ended.Token);
+        var end = _process.WaitForExitAsync(ended.Token);
         try
         {
-            return await printed.FindAsync(wanted, end).WaitAsync(Patience);
+            return await _printed.FindAsync(wanted, end).WaitAsync(Patience);
         }
         catch (TimeoutException)
         {
@@ -80,14 +80,14 @@ public sealed class DotnetProgram : IAsyncDisposable
     /// <summary>SIGKILL: the process gets no moment to put anything in order.</summary>
     public async Task KillAsync()
     {
-        process.Kill();
+        _process.Kill();
         await EndAsync();
     }
 
     /// <summary>SIGTERM: what a service manager or a container sends.</summary>
     public async Task TerminateAsync()
     {
-        using var kill = Process.Start("kill", ["-TERM", process.Id.ToString(CultureInfo.InvariantCulture)]);
+        using var kill = Process.Start("kill", ["-TERM", _process.Id.ToString(CultureInfo.InvariantCulture)]);
         await kill.WaitForExitAsync();
     }
 
@@ -97,8 +97,8 @@ public sealed class DotnetProgram : IAsyncDisposable
     {
         try
         {
-            await process.WaitForExitAsync().WaitAsync(Patience);
-            return process.ExitCode;
+            await _process.WaitForExitAsync().WaitAsync(Patience);
+            return _process.ExitCode;
         }
         catch (TimeoutException)
         {
@@ -111,7 +111,7 @@ public sealed class DotnetProgram : IAsyncDisposable
     {
         try
         {
-            await process.WaitForExitAsync().WaitAsync(time);
+            await _process.WaitForExitAsync().WaitAsync(time);
             return false;
         }
         catch (TimeoutException)
@@ -122,10 +122,10 @@ public sealed class DotnetProgram : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        if (!process.HasExited)
-            process.Kill(entireProcessTree: true);
-        await process.WaitForExitAsync();
-        process.Dispose();
+        if (!_process.HasExited)
+            _process.Kill(entireProcessTree: true);
+        await _process.WaitForExitAsync();
+        _process.Dispose();
     }
 
     private string Everything => $"{Output}{Environment.NewLine}{Errors}";

@@ -3,26 +3,26 @@ namespace Claudia.Fakes;
 /// <summary>What a program has printed so far. Thread-safe.</summary>
 internal sealed class PrintedLines
 {
-    private readonly Lock sync = new();
-    private readonly List<(bool Error, string Text)> lines = [];
-    private TaskCompletionSource more = New();
+    private readonly Lock _sync = new();
+    private readonly List<(bool Error, string Text)> _lines = [];
+    private TaskCompletionSource _more = New();
 
     public void Add(string? text, bool error)
     {
         if (text is null)
             return;
-        lock (sync)
+        lock (_sync)
         {
-            lines.Add((error, text));
-            more.TrySetResult();
-            more = New();
+            _lines.Add((error, text));
+            _more.TrySetResult();
+            _more = New();
         }
     }
 
     public string Of(bool error)
     {
-        lock (sync)
-            return string.Join(Environment.NewLine, lines.Where(line => line.Error == error).Select(line => line.Text));
+        lock (_sync)
+            return string.Join(Environment.NewLine, _lines.Where(line => line.Error == error).Select(line => line.Text));
     }
 
     /// <exception cref="TimeoutException">The program has ended without it.</exception>
@@ -42,14 +42,14 @@ internal sealed class PrintedLines
 
     private Task Next()
     {
-        lock (sync)
-            return more.Task;
+        lock (_sync)
+            return _more.Task;
     }
 
     private string? Find(Func<string, bool> wanted)
     {
-        lock (sync)
-            return lines.Select(line => line.Text).FirstOrDefault(wanted);
+        lock (_sync)
+            return _lines.Select(line => line.Text).FirstOrDefault(wanted);
     }
 
     private static TaskCompletionSource New() => new(TaskCreationOptions.RunContinuationsAsynchronously);

@@ -5,17 +5,17 @@ namespace Claudia.Grains.Tests;
 
 public sealed class GrainJournalTests : IDisposable
 {
-    private readonly GrainWorld world = new();
+    private readonly GrainWorld _world = new();
 
-    public void Dispose() => world.Dispose();
+    public void Dispose() => _world.Dispose();
 
     [Fact]
     public async Task Append_RefusedByTheStorage_TakesNothing()
     {
-        world.Journal.Faults.Enqueue(AppendFault.Refused);
+        _world.Journal.Faults.Enqueue(AppendFault.Refused);
 
-        await Assert.ThrowsAsync<JournalException>(() => world.HearAsync("Hello"));
-        Assert.Empty(world.Journal.Of(GrainWorld.Key));
+        await Assert.ThrowsAsync<JournalException>(() => _world.HearAsync("Hello"));
+        Assert.Empty(_world.Journal.Of(GrainWorld.Key));
     }
 
     [Theory]
@@ -23,25 +23,25 @@ public sealed class GrainJournalTests : IDisposable
     [InlineData(AppendFault.LostBefore, 0)]
     public async Task Append_WhoseAnswerIsLost_IsSettledByReading(AppendFault fault, int expected)
     {
-        world.Journal.Faults.Enqueue(fault);
-        var snapshot = world.Intercom.CustomerWrites("Where is my parcel?");
+        _world.Journal.Faults.Enqueue(fault);
+        var snapshot = _world.Intercom.CustomerWrites("Where is my parcel?");
 
         if (expected == 0)
-            await Assert.ThrowsAsync<JournalException>(() => world.SeeAsync(snapshot));
+            await Assert.ThrowsAsync<JournalException>(() => _world.SeeAsync(snapshot));
         else
-            Assert.NotNull(await world.SeeAsync(snapshot));
-        Assert.Equal(expected, world.Journal.Appends);
+            Assert.NotNull(await _world.SeeAsync(snapshot));
+        Assert.Equal(expected, _world.Journal.Appends);
     }
 
     [Fact]
     public async Task Repeat_KnownOnlyFromMemory_IsCheckedAgainstTheJournal()
     {
-        await world.HearAsync("Hello");
-        await world.SettleAsync();
-        var stale = world.Activate();
-        await stale.DeliverAsync(new ConversationInput.PauseAsked(world.Clock.GetUtcNow(), "op"), CancellationToken.None);
-        await world.Grain.DeliverAsync(new ConversationInput.ResumeAsked(world.Clock.GetUtcNow(), "op"), CancellationToken.None);
+        await _world.HearAsync("Hello");
+        await _world.SettleAsync();
+        var stale = _world.Activate();
+        await stale.DeliverAsync(new ConversationInput.PauseAsked(_world.Clock.GetUtcNow(), "op"), CancellationToken.None);
+        await _world.Grain.DeliverAsync(new ConversationInput.ResumeAsked(_world.Clock.GetUtcNow(), "op"), CancellationToken.None);
 
-        Assert.Single(world.Events<ConversationEvent.Resumed>());
+        Assert.Single(_world.Events<ConversationEvent.Resumed>());
     }
 }

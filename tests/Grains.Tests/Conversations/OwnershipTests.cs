@@ -5,53 +5,53 @@ namespace Claudia.Grains.Tests;
 
 public sealed class OwnershipTests : IDisposable
 {
-    private readonly GrainWorld world = new();
+    private readonly GrainWorld _world = new();
 
-    public void Dispose() => world.Dispose();
+    public void Dispose() => _world.Dispose();
 
     [Fact]
     public async Task TakeOver_WhileADraftIsInFlight_SilencesClaudia()
     {
-        world.Answerer.Answer = async (request, _) =>
+        _world.Answerer.Answer = async (request, _) =>
         {
-            await world.SeeAsync(world.Intercom.TeammateWrites("I take this one."));
+            await _world.SeeAsync(_world.Intercom.TeammateWrites("I take this one."));
             return FakeAnswerer.Sure(request.Question);
         };
-        await world.HearAsync("Where is my parcel?");
-        var state = await world.SettleAsync();
+        await _world.HearAsync("Where is my parcel?");
+        var state = await _world.SettleAsync();
 
         Assert.Equal(Phase.WithHuman, state.Phase);
-        Assert.Empty(world.Intercom.Own);
+        Assert.Empty(_world.Intercom.Own);
     }
 
     [Fact]
     public async Task TakeOver_ThatNoWebhookHasShown_IsSeenBeforeSpeaking()
     {
-        world.Answerer.Answer = (request, _) =>
+        _world.Answerer.Answer = (request, _) =>
         {
-            world.Intercom.Assign(new(null, "901"));
-            world.Clock.Advance(TimeSpan.FromSeconds(10));
+            _world.Intercom.Assign(new(null, "901"));
+            _world.Clock.Advance(TimeSpan.FromSeconds(10));
             return Task.FromResult(FakeAnswerer.Sure(request.Question));
         };
-        await world.HearAsync("Where is my parcel?");
-        var state = await world.SettleAsync();
+        await _world.HearAsync("Where is my parcel?");
+        var state = await _world.SettleAsync();
 
         Assert.Equal(Phase.WithHuman, state.Phase);
-        Assert.Empty(world.Intercom.Own);
+        Assert.Empty(_world.Intercom.Own);
     }
 
     [Fact]
     public async Task HandBack_AfterATransfer_BeginsANewEpisodeAndAnswers()
     {
-        await world.HearAsync("I want to talk to a human");
-        await world.SettleAsync();
-        world.Clock.Advance(TimeSpan.FromMinutes(5));
-        await world.SeeAsync(world.Intercom.Assign(new(FakeIntercom.Seat.TeamId, null)));
-        await world.HearAsync("Where is my parcel?");
-        var state = await world.SettleAsync();
+        await _world.HearAsync("I want to talk to a human");
+        await _world.SettleAsync();
+        _world.Clock.Advance(TimeSpan.FromMinutes(5));
+        await _world.SeeAsync(_world.Intercom.Assign(new(FakeIntercom.Seat.TeamId, null)));
+        await _world.HearAsync("Where is my parcel?");
+        var state = await _world.SettleAsync();
 
         Assert.Equal(2, state.Episode);
-        Assert.Equal("About: Where is my parcel?", world.Intercom.Said.Last());
-        Assert.Equal(1, world.Intercom.Assignments);
+        Assert.Equal("About: Where is my parcel?", _world.Intercom.Said.Last());
+        Assert.Equal(1, _world.Intercom.Assignments);
     }
 }

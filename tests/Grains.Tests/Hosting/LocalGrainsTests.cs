@@ -6,24 +6,24 @@ namespace Claudia.Grains.Tests;
 
 public sealed class LocalGrainsTests : IDisposable
 {
-    private readonly GrainWorld world = new();
-    private readonly LocalGrains grains;
+    private readonly GrainWorld _world = new();
+    private readonly LocalGrains _grains;
 
-    public LocalGrainsTests() => grains = Host("one", new());
+    public LocalGrainsTests() => _grains = Host("one", new());
 
     public void Dispose()
     {
-        grains.Dispose();
-        world.Dispose();
+        _grains.Dispose();
+        _world.Dispose();
     }
 
     [Fact]
     public async Task Input_Delivered_IsActedUponByItself()
     {
         await HearAsync("Where is my parcel?");
-        await UntilAsync(() => world.Intercom.Said.Any());
+        await UntilAsync(() => _world.Intercom.Said.Any());
 
-        Assert.Equal(["About: Where is my parcel?"], world.Intercom.Said);
+        Assert.Equal(["About: Where is my parcel?"], _world.Intercom.Said);
     }
 
     [Fact]
@@ -31,7 +31,7 @@ public sealed class LocalGrainsTests : IDisposable
     {
         var drafting = new TaskCompletionSource();
         var release = new TaskCompletionSource();
-        world.Answerer.Answer = async (request, _) =>
+        _world.Answerer.Answer = async (request, _) =>
         {
             drafting.TrySetResult();
             await release.Task;
@@ -41,59 +41,59 @@ public sealed class LocalGrainsTests : IDisposable
         await UntilAsync(() => drafting.Task.IsCompleted);
         var head = await HearAsync("Two");
         release.SetResult();
-        await UntilAsync(() => world.Intercom.Said.Any());
+        await UntilAsync(() => _world.Intercom.Said.Any());
 
         Assert.Equal(2, head!.State.Waiting.Length);
-        Assert.Equal(["One\nTwo"], world.Intercom.Said);
+        Assert.Equal(["One\nTwo"], _world.Intercom.Said);
     }
 
     [Fact]
     public async Task Conversation_LeftPendingByADeadProcess_IsTakenUp()
     {
-        await world.HearAsync("I want to talk to a human");
-        await grains.StartAsync(CancellationToken.None);
-        await UntilAsync(() => world.Intercom.Assignments > 0);
+        await _world.HearAsync("I want to talk to a human");
+        await _grains.StartAsync(CancellationToken.None);
+        await UntilAsync(() => _world.Intercom.Assignments > 0);
 
-        Assert.Equal(1, world.Intercom.Assignments);
+        Assert.Equal(1, _world.Intercom.Assignments);
     }
 
     [Fact]
     public async Task Processes_TwoOnOneJournal_TransferOnce()
     {
         using var other = Host("two", new());
-        await grains.StartAsync(CancellationToken.None);
+        await _grains.StartAsync(CancellationToken.None);
         await other.StartAsync(CancellationToken.None);
-        var snapshot = world.Intercom.CustomerWrites("I want to talk to a human");
-        var input = new ConversationInput.Observed(world.Clock.GetUtcNow(), Road.Webhook, snapshot);
+        var snapshot = _world.Intercom.CustomerWrites("I want to talk to a human");
+        var input = new ConversationInput.Observed(_world.Clock.GetUtcNow(), Road.Webhook, snapshot);
         await Task.WhenAll(
-            grains.DeliverAsync(GrainWorld.Key, input, CancellationToken.None),
+            _grains.DeliverAsync(GrainWorld.Key, input, CancellationToken.None),
             other.DeliverAsync(GrainWorld.Key, input, CancellationToken.None));
-        await UntilAsync(() => world.Events<ConversationEvent.TransferEnded>().Any());
+        await UntilAsync(() => _world.Events<ConversationEvent.TransferEnded>().Any());
 
-        Assert.Equal(TransferStatus.Confirmed, Assert.Single(world.Events<ConversationEvent.TransferEnded>()).Status);
-        Assert.Equal(1, world.Intercom.Assignments);
-        Assert.Equal(1, world.Intercom.Notes);
-        Assert.Single(world.Events<ConversationEvent.MessageReceived>());
+        Assert.Equal(TransferStatus.Confirmed, Assert.Single(_world.Events<ConversationEvent.TransferEnded>()).Status);
+        Assert.Equal(1, _world.Intercom.Assignments);
+        Assert.Equal(1, _world.Intercom.Notes);
+        Assert.Single(_world.Events<ConversationEvent.MessageReceived>());
     }
 
     [Fact]
     public async Task Grain_WithNothingToDo_IsLetGo()
     {
-        await grains.StartAsync(CancellationToken.None);
+        await _grains.StartAsync(CancellationToken.None);
         await HearAsync("Where is my parcel?");
-        await UntilAsync(() => world.Intercom.Said.Any());
-        await UntilAsync(() => grains.Active == 0);
+        await UntilAsync(() => _world.Intercom.Said.Any());
+        await UntilAsync(() => _grains.Active == 0);
 
-        Assert.NotNull(await grains.InspectAsync(GrainWorld.Key, CancellationToken.None));
+        Assert.NotNull(await _grains.InspectAsync(GrainWorld.Key, CancellationToken.None));
     }
 
     [Fact]
     public async Task Grains_MoreThanAllowed_AreRefused()
     {
         using var small = Host("small", new() { MostActive = 1 });
-        world.Answerer.Answer = (_, cancel) => Task.Delay(Timeout.InfiniteTimeSpan, world.Clock, cancel).ContinueWith(_ => FakeAnswerer.Sure(""), TaskScheduler.Default);
+        _world.Answerer.Answer = (_, cancel) => Task.Delay(Timeout.InfiniteTimeSpan, _world.Clock, cancel).ContinueWith(_ => FakeAnswerer.Sure(""), TaskScheduler.Default);
         await small.DeliverAsync(GrainWorld.Key, Message("Hello"), CancellationToken.None);
-        await UntilAsync(() => world.Answerer.Drafts > 0);
+        await UntilAsync(() => _world.Answerer.Drafts > 0);
 
         await Assert.ThrowsAsync<GrainsBusyException>(() =>
             small.DeliverAsync(new("acme", "4712"), Message("Hello"), CancellationToken.None));
@@ -104,18 +104,18 @@ public sealed class LocalGrainsTests : IDisposable
     {
         var calling = new TaskCompletionSource();
         var release = new TaskCompletionSource();
-        world.Intercom.OnWrite = async _ =>
+        _world.Intercom.OnWrite = async _ =>
         {
             calling.TrySetResult();
             await release.Task;
         };
         await HearAsync("Where is my parcel?");
         await UntilAsync(() => calling.Task.IsCompleted);
-        var stopping = grains.StopAsync(CancellationToken.None);
+        var stopping = _grains.StopAsync(CancellationToken.None);
         release.SetResult();
         await stopping;
 
-        Assert.Single(world.Events<ConversationEvent.WriteEnded>());
+        Assert.Single(_world.Events<ConversationEvent.WriteEnded>());
         await Assert.ThrowsAsync<GrainsBusyException>(() => HearAsync("Hello?"));
     }
 
@@ -123,26 +123,26 @@ public sealed class LocalGrainsTests : IDisposable
     public async Task Storage_ThatFailsWhileActing_IsTriedAgain()
     {
         await HearAsync("Where is my parcel?");
-        world.Journal.Faults.Enqueue(AppendFault.Refused);
-        await UntilAsync(() => world.Intercom.Said.Any());
+        _world.Journal.Faults.Enqueue(AppendFault.Refused);
+        await UntilAsync(() => _world.Intercom.Said.Any());
 
-        Assert.Single(world.Intercom.Said);
+        Assert.Single(_world.Intercom.Said);
     }
 
-    private LocalGrains Host(string instance, LocalGrainsOptions options) => new(instance, world.Ports, options);
+    private LocalGrains Host(string instance, LocalGrainsOptions options) => new(instance, _world.Ports, options);
 
     private ConversationInput.Observed Message(string text) =>
-        new(world.Clock.GetUtcNow(), Road.Webhook, world.Intercom.CustomerWrites(text));
+        new(_world.Clock.GetUtcNow(), Road.Webhook, _world.Intercom.CustomerWrites(text));
 
-    private Task<Head?> HearAsync(string text) => grains.DeliverAsync(GrainWorld.Key, Message(text), CancellationToken.None);
+    private Task<Head?> HearAsync(string text) => _grains.DeliverAsync(GrainWorld.Key, Message(text), CancellationToken.None);
 
     /// <summary>Moves the clock on, a little at a time, until what is waited for has come.</summary>
     private async Task UntilAsync(Func<bool> condition)
     {
         for (var step = 0; !condition(); step++)
         {
-            Assert.True(step < 20_000, string.Create(CultureInfo.InvariantCulture, $"It never came, at {world.Clock.GetUtcNow():O}."));
-            world.Clock.Advance(TimeSpan.FromMilliseconds(20));
+            Assert.True(step < 20_000, string.Create(CultureInfo.InvariantCulture, $"It never came, at {_world.Clock.GetUtcNow():O}."));
+            _world.Clock.Advance(TimeSpan.FromMilliseconds(20));
             await Task.Yield();
         }
     }

@@ -4,38 +4,38 @@ namespace Claudia.Grains.Tests;
 
 public sealed class SweepTests : IDisposable
 {
-    private readonly GrainWorld world = new();
-    private readonly LocalGrains grains;
-    private readonly Sweep sweep;
+    private readonly GrainWorld _world = new();
+    private readonly LocalGrains _grains;
+    private readonly Sweep _sweep;
 
     public SweepTests()
     {
-        grains = new("sweep", world.Ports, new());
-        sweep = new(grains, world.Ports);
+        _grains = new("sweep", _world.Ports, new());
+        _sweep = new(_grains, _world.Ports);
     }
 
     public void Dispose()
     {
-        grains.Dispose();
-        world.Dispose();
+        _grains.Dispose();
+        _world.Dispose();
     }
 
     [Fact]
     public async Task Conversation_ThatNoWebhookHasShown_IsOwedALook()
     {
-        world.Intercom.CustomerWrites("Where is my parcel?");
+        _world.Intercom.CustomerWrites("Where is my parcel?");
         Hit();
 
         Assert.Equal(1, await RunAsync());
-        Assert.Equal(Road.Sweep, Assert.Single(world.Events<ConversationEvent.LookOwed>()).Road);
+        Assert.Equal(Road.Sweep, Assert.Single(_world.Events<ConversationEvent.LookOwed>()).Road);
     }
 
     [Fact]
     public async Task Conversation_SeenSinceItsChange_IsLeftAlone()
     {
-        await world.HearAsync("Where is my parcel?");
-        await world.SettleAsync();
-        await world.SeeAsync(world.Intercom.Everything());
+        await _world.HearAsync("Where is my parcel?");
+        await _world.SettleAsync();
+        await _world.SeeAsync(_world.Intercom.Everything());
         Hit();
 
         Assert.Equal(0, await RunAsync());
@@ -46,7 +46,7 @@ public sealed class SweepTests : IDisposable
     public async Task ManyConversations_AreAllFoundInOneSweep()
     {
         for (var id = 1; id <= 600; id++)
-            world.Intercom.Updated.Add(new(new("acme", $"{id}"), ConversationKind.Conversation, world.Clock.GetUtcNow()));
+            _world.Intercom.Updated.Add(new(new("acme", $"{id}"), ConversationKind.Conversation, _world.Clock.GetUtcNow()));
 
         Assert.Equal(600, await RunAsync());
     }
@@ -55,18 +55,18 @@ public sealed class SweepTests : IDisposable
     [Fact]
     public async Task Conversation_WhoseLaterPartAWebhookHasShown_IsStillOwedALook()
     {
-        await world.HearAsync("Where is my parcel?");
-        await world.SettleAsync();
-        world.Clock.Advance(TimeSpan.FromMinutes(1));
-        world.Intercom.CustomerWrites("Hello?");
-        await world.SeeAsync(world.Intercom.TeammateWrites("A note.", note: true));
+        await _world.HearAsync("Where is my parcel?");
+        await _world.SettleAsync();
+        _world.Clock.Advance(TimeSpan.FromMinutes(1));
+        _world.Intercom.CustomerWrites("Hello?");
+        await _world.SeeAsync(_world.Intercom.TeammateWrites("A note.", note: true));
         Hit();
 
         await RunAsync();
-        Assert.Contains(world.Events<ConversationEvent.LookOwed>(), owed => owed.Road == Road.Sweep);
+        Assert.Contains(_world.Events<ConversationEvent.LookOwed>(), owed => owed.Road == Road.Sweep);
     }
 
-    private void Hit() => world.Intercom.Updated.Add(new(GrainWorld.Key, ConversationKind.Conversation, world.Intercom.Parts[^1].At));
+    private void Hit() => _world.Intercom.Updated.Add(new(GrainWorld.Key, ConversationKind.Conversation, _world.Intercom.Parts[^1].At));
 
-    private Task<int> RunAsync() => sweep.RunAsync("acme", world.Clock.GetUtcNow() - TimeSpan.FromHours(1), CancellationToken.None);
+    private Task<int> RunAsync() => _sweep.RunAsync("acme", _world.Clock.GetUtcNow() - TimeSpan.FromHours(1), CancellationToken.None);
 }

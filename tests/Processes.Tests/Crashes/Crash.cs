@@ -13,18 +13,18 @@ public abstract class Crash : IAsyncLifetime
     /// <summary>Much longer than a reading counts as fresh, so that there is one between the decision and the call.</summary>
     private static readonly TimeSpan AnswerWait = TimeSpan.FromSeconds(10);
 
-    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("claudia-processes-");
-    private ImmutableDictionary<string, Outcome> outcomes = ImmutableDictionary<string, Outcome>.Empty;
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("claudia-processes-");
+    private ImmutableDictionary<string, Outcome> _outcomes = ImmutableDictionary<string, Outcome>.Empty;
 
     private protected abstract IEnumerable<Moment> Moments { get; }
 
-    internal Outcome this[string moment] => outcomes[moment];
+    internal Outcome this[string moment] => _outcomes[moment];
 
     public async Task InitializeAsync()
     {
         await using var intercom = await Intercom.StartAsync();
         var scenes = await Task.WhenAll(Moments.Select(moment => Scene.BeginAsync(moment, intercom.Sim)));
-        await using (var doomed = await ClaudiaProcess.StartAsync(folder.FullName, intercom, AnswerWait))
+        await using (var doomed = await ClaudiaProcess.StartAsync(_folder.FullName, intercom, AnswerWait))
         {
             await intercom.SendToAsync(doomed.Url);
             await Task.WhenAll(scenes.Select(scene => scene.HandOverAsync()));
@@ -34,7 +34,7 @@ public abstract class Crash : IAsyncLifetime
         }
 
         await Task.WhenAll(scenes.Select(scene => scene.AfterKillAsync()));
-        await using var claudia = await ClaudiaProcess.StartAsync(folder.FullName, intercom, AnswerWait);
+        await using var claudia = await ClaudiaProcess.StartAsync(_folder.FullName, intercom, AnswerWait);
         await intercom.SendToAsync(claudia.Url);
         var grains = await Task.WhenAll(scenes.Select(scene =>
             Eventually.GetAsync($"{scene.Moment.Name}: the end", () => scene.EndedAsync(claudia.Api), () => claudia.Program.Output)));
@@ -49,12 +49,12 @@ public abstract class Crash : IAsyncLifetime
                 [.. transfers.Where(it => it.Key.Id == scene.Conversation)],
                 await claudia.Api.EventsAsync(scene.Conversation),
                 [.. await intercom.Sim.LedgerOfAsync(scene.Conversation)]))));
-        outcomes = found.ToImmutableDictionary(it => it.Name, it => it.Outcome);
+        _outcomes = found.ToImmutableDictionary(it => it.Name, it => it.Outcome);
     }
 
     public Task DisposeAsync()
     {
-        folder.Delete(recursive: true);
+        _folder.Delete(recursive: true);
         return Task.CompletedTask;
     }
 

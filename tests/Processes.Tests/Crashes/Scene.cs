@@ -8,8 +8,8 @@ namespace Claudia.Processes.Tests.Crashes;
 /// <summary>Brings one conversation to its moment, and lets happen after the kill what still has to.</summary>
 internal sealed class Scene(Moment moment, string conversation, SimulatorClient sim)
 {
-    private FaultState? reads;
-    private FaultState? call;
+    private FaultState? _reads;
+    private FaultState? _call;
 
     public Moment Moment => moment;
 
@@ -28,8 +28,8 @@ internal sealed class Scene(Moment moment, string conversation, SimulatorClient 
     public async Task HandOverAsync()
     {
         if (moment.Fault(Path) is { } fault)
-            call = await sim.AddFaultAsync(fault);
-        reads = await sim.AddFaultAsync(new FaultRule
+            _call = await sim.AddFaultAsync(fault);
+        _reads = await sim.AddFaultAsync(new FaultRule
         {
             Action = FaultAction.HoldBeforeEffect,
             Kind = CallKind.Read,
@@ -40,7 +40,7 @@ internal sealed class Scene(Moment moment, string conversation, SimulatorClient 
         await sim.HandBackAsync(conversation);
         await sim.WaitForDeliveryAsync(it => it is { Topic: "conversation.admin.assigned", Status: 200 } && it.ConversationId == conversation, DotnetProgram.Patience);
         if (moment.Progress != Progress.Decided)
-            await StruckAsync(reads);
+            await StruckAsync(_reads);
     }
 
     /// <summary>Claudia goes on, as far as the moment.</summary>
@@ -51,19 +51,19 @@ internal sealed class Scene(Moment moment, string conversation, SimulatorClient 
             case Progress.Taken:
                 break;
             case Progress.Decided:
-                await StruckAsync(reads!);
+                await StruckAsync(_reads!);
                 Assert.Equal("Planned, after 0 attempts", await NextWriteAsync(claudia));
                 break;
             case Progress.Unanswered:
-                await sim.RemoveFaultAsync(reads!.Id);
+                await sim.RemoveFaultAsync(_reads!.Id);
                 await EffectAsync();
                 break;
             case Progress.OnItsWay or Progress.Lost:
-                await sim.RemoveFaultAsync(reads!.Id);
-                await StruckAsync(call!);
+                await sim.RemoveFaultAsync(_reads!.Id);
+                await StruckAsync(_call!);
                 break;
             case Progress.Ended:
-                await sim.RemoveFaultAsync(reads!.Id);
+                await sim.RemoveFaultAsync(_reads!.Id);
                 await Eventually.GetAsync($"{moment.Name}: the end", () => EndedAsync(claudia));
                 break;
         }
@@ -73,10 +73,10 @@ internal sealed class Scene(Moment moment, string conversation, SimulatorClient 
     public async Task AfterKillAsync()
     {
         if (moment.Progress is Progress.Taken or Progress.Decided)
-            await sim.RemoveFaultAsync(reads!.Id);
+            await sim.RemoveFaultAsync(_reads!.Id);
         if (moment.Progress != Progress.OnItsWay)
             return;
-        await sim.ReleaseFaultAsync(call!.Id);
+        await sim.ReleaseFaultAsync(_call!.Id);
         await EffectAsync();
     }
 

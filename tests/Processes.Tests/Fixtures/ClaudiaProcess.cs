@@ -13,22 +13,22 @@ internal sealed class ClaudiaProcess : IAsyncDisposable
 
     private const string Key = "an-operator-key";
 
-    private readonly DotnetProgram program;
-    private readonly HttpClient http;
+    private readonly DotnetProgram _program;
+    private readonly HttpClient _http;
 
     private ClaudiaProcess(DotnetProgram program, Uri url)
     {
-        (this.program, Url) = (program, url);
-        http = new() { BaseAddress = url };
-        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", Key);
-        Api = new(http);
+        (_program, Url) = (program, url);
+        _http = new() { BaseAddress = url };
+        _http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", Key);
+        Api = new(_http);
     }
 
     public Uri Url { get; }
 
     public ClaudiaApi Api { get; }
 
-    public DotnetProgram Program => program;
+    public DotnetProgram Program => _program;
 
     /// <summary>Starts her on a data folder, and waits until she is ready.</summary>
     public static async Task<ClaudiaProcess> StartAsync(string dataFolder, Intercom intercom, TimeSpan? answerWait = null)
@@ -50,8 +50,8 @@ internal sealed class ClaudiaProcess : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        http.Dispose();
-        await program.DisposeAsync();
+        _http.Dispose();
+        await _program.DisposeAsync();
     }
 
     private static Dictionary<string, string?> Settings(string dataFolder, Uri intercom, TimeSpan? answerWait)

@@ -9,15 +9,15 @@ internal sealed class Intercom : IAsyncDisposable
 {
     public const string Billing = "7000003";
 
-    private readonly WebApplication app;
-    private readonly HttpClient http;
+    private readonly WebApplication _app;
+    private readonly HttpClient _http;
 
     private Intercom(WebApplication app)
     {
-        this.app = app;
+        _app = app;
         Url = new(app.Urls.First());
-        http = new() { BaseAddress = Url };
-        Sim = new(http);
+        _http = new() { BaseAddress = Url };
+        Sim = new(_http);
     }
 
     public static SimulatorOptions Options { get; } = new()
@@ -49,7 +49,7 @@ internal sealed class Intercom : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        http.Dispose();
-        await app.DisposeAsync();
+        _http.Dispose();
+        await _app.DisposeAsync();
     }
 }

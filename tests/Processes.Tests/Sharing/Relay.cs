@@ -7,27 +7,27 @@ namespace Claudia.Processes.Tests.Sharing;
 /// <summary>Hands every request to all of several processes at the same time, and answers with the worst of their answers.</summary>
 internal sealed class Relay : IAsyncDisposable
 {
-    private readonly WebApplication app;
-    private readonly HttpClient http = new();
+    private readonly WebApplication _app;
+    private readonly HttpClient _http = new();
 
-    private Relay(WebApplication app) => this.app = app;
+    private Relay(WebApplication app) => _app = app;
 
-    public Uri Url => new(app.Urls.First());
+    public Uri Url => new(_app.Urls.First());
 
     public static async Task<Relay> StartAsync(params Uri[] targets)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0");
         var relay = new Relay(builder.Build());
-        relay.app.Run(context => relay.PassAsync(context, targets));
-        await relay.app.StartAsync();
+        relay._app.Run(context => relay.PassAsync(context, targets));
+        await relay._app.StartAsync();
         return relay;
     }
 
     public async ValueTask DisposeAsync()
     {
-        await app.DisposeAsync();
-        http.Dispose();
+        await _app.DisposeAsync();
+        _http.Dispose();
     }
 
     private async Task PassAsync(HttpContext context, Uri[] targets)
@@ -46,7 +46,7 @@ internal sealed class Relay : IAsyncDisposable
         using var request = new HttpRequestMessage(HttpMethod.Post, to) { Content = new ByteArrayContent(body) };
         foreach (var (name, values) in from.Headers.Where(header => !header.Key.StartsWith("Content-", StringComparison.OrdinalIgnoreCase) && header.Key != "Host"))
             request.Headers.TryAddWithoutValidation(name, values.ToArray());
-        using var response = await http.SendAsync(request);
+        using var response = await _http.SendAsync(request);
         return ((int)response.StatusCode, await response.Content.ReadAsByteArrayAsync());
     }
 }

@@ -7,16 +7,16 @@ namespace Claudia.Processes.Tests.Sharing;
 
 public sealed class SharedJournalTests : IDisposable
 {
-    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("claudia-processes-");
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("claudia-processes-");
 
-    public void Dispose() => folder.Delete(recursive: true);
+    public void Dispose() => _folder.Delete(recursive: true);
 
     [Fact]
     public async Task TwoProcesses_BothGetEveryWebhook_EachThingIsDoneOnce()
     {
         await using var intercom = await Intercom.StartAsync();
-        await using var one = await ClaudiaProcess.StartAsync(folder.FullName, intercom);
-        await using var other = await ClaudiaProcess.StartAsync(folder.FullName, intercom);
+        await using var one = await ClaudiaProcess.StartAsync(_folder.FullName, intercom);
+        await using var other = await ClaudiaProcess.StartAsync(_folder.FullName, intercom);
         await using var relay = await Relay.StartAsync(one.Url, other.Url);
         await intercom.SendToAsync(relay.Url);
 

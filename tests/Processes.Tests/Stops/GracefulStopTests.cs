@@ -7,15 +7,15 @@ namespace Claudia.Processes.Tests.Stops;
 
 public sealed class GracefulStopTests : IDisposable
 {
-    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("claudia-processes-");
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("claudia-processes-");
 
-    public void Dispose() => folder.Delete(recursive: true);
+    public void Dispose() => _folder.Delete(recursive: true);
 
     [Fact]
     public async Task Terminate_CallUnderWay_WaitsForItsOutcomeAndEndsWell()
     {
         await using var intercom = await Intercom.StartAsync();
-        await using var stopped = await ClaudiaProcess.StartAsync(folder.FullName, intercom);
+        await using var stopped = await ClaudiaProcess.StartAsync(_folder.FullName, intercom);
         await intercom.SendToAsync(stopped.Url);
         var held = await intercom.Sim.AddFaultAsync(FaultAction.HoldBeforeEffect, CallKind.Assign);
         var conversation = (await intercom.Sim.StartAsync("I would like to talk to a person, please.")).ConversationId;
@@ -28,7 +28,7 @@ public sealed class GracefulStopTests : IDisposable
         var exitCode = await stopped.Program.EndAsync();
 
         Assert.Equal(0, exitCode);
-        await using var claudia = await ClaudiaProcess.StartAsync(folder.FullName, intercom);
+        await using var claudia = await ClaudiaProcess.StartAsync(_folder.FullName, intercom);
         var transfers = await claudia.Api.TransfersAsync();
         Assert.Equal("answered at attempt 1", Assert.Single(transfers).Transfer.Detail);
         Once.Transferred(conversation, await intercom.Sim.LedgerOfAsync(conversation), transfers);

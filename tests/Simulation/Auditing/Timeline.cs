@@ -6,8 +6,8 @@ namespace Claudia.Simulation;
 internal sealed class Timeline
 {
     private static readonly Seat Seat = new(Setup.OurAdmin, Setup.OurTeam);
-    private readonly List<long> given = [];
-    private readonly List<(long At, bool Silent)> turns = [(0, true)];
+    private readonly List<long> _given = [];
+    private readonly List<(long At, bool Silent)> _turns = [(0, true)];
 
     /// <param name="resumes">When operators gave it back.</param>
     public Timeline(ModelConversation conversation, IReadOnlyList<long> resumes)
@@ -46,7 +46,7 @@ internal sealed class Timeline
     public int Spell(long at)
     {
         var spell = 0;
-        while (spell < given.Count && given[spell] <= at)
+        while (spell < _given.Count && _given[spell] <= at)
             spell++;
         return spell;
     }
@@ -54,12 +54,12 @@ internal sealed class Timeline
     /// <summary>Since when it has been a person's at a time; null when it is Claudia's then.</summary>
     public long? SilentSince(long at)
     {
-        var last = turns.FindLastIndex(turn => turn.At <= at);
-        if (!turns[last].Silent)
+        var last = _turns.FindLastIndex(turn => turn.At <= at);
+        if (!_turns[last].Silent)
             return null;
-        while (last > 0 && turns[last - 1].Silent)
+        while (last > 0 && _turns[last - 1].Silent)
             last--;
-        return turns[last].At;
+        return _turns[last].At;
     }
 
     public static bool IsOurs(Line line) => line.Request is not null;
@@ -74,13 +74,13 @@ internal sealed class Timeline
 
     private void Begin(long at, bool speakable)
     {
-        given.Add(at);
+        _given.Add(at);
         Turn(at, !speakable);
     }
 
     private void Turn(long at, bool silent)
     {
-        if (turns[^1].Silent != silent)
-            turns.Add((at, silent));
+        if (_turns[^1].Silent != silent)
+            _turns.Add((at, silent));
     }
 }

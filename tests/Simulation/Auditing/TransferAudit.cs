@@ -5,24 +5,24 @@ namespace Claudia.Simulation;
 /// <summary>Every decided transfer has ended, and the journal says of our writes what the ledger says.</summary>
 internal sealed class TransferAudit
 {
-    private readonly World world;
-    private readonly ModelConversation conversation;
-    private readonly Dictionary<string, TransferStatus> transfers = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, WriteEnd?> writes = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Write> planned = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, string> transferOf = new(StringComparer.Ordinal);
-    private readonly HashSet<string> applied = new(StringComparer.Ordinal);
-    private string? latest;
+    private readonly World _world;
+    private readonly ModelConversation _conversation;
+    private readonly Dictionary<string, TransferStatus> _transfers = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, WriteEnd?> _writes = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Write> _planned = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _transferOf = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _applied = new(StringComparer.Ordinal);
+    private string? _latest;
 
     public TransferAudit(World world, ModelConversation conversation)
     {
-        (this.world, this.conversation) = (world, conversation);
+        (_world, _conversation) = (world, conversation);
         foreach (var @event in world.Journal.Events(conversation.Index))
             Read(@event);
         foreach (var line in conversation.Ledger)
         {
             if (line.Request is { } request)
-                applied.Add(request.Write.Id);
+                _applied.Add(request.Write.Id);
         }
         State = world.Journal.Head(conversation.Index)?.State;
     }
@@ -33,10 +33,10 @@ internal sealed class TransferAudit
 
     public void Audit(Findings findings)
     {
-        foreach (var (id, status) in transfers)
+        foreach (var (id, status) in _transfers)
             Count(id, status, findings);
-        foreach (var (id, end) in writes)
-            Compare(planned[id], end, findings);
+        foreach (var (id, end) in _writes)
+            Compare(_planned[id], end, findings);
         if (State is not null)
             findings.LateDetected += State.Duplicates;
     }
@@ -46,24 +46,24 @@ internal sealed class TransferAudit
         switch (@event)
         {
             case ConversationEvent.TransferDecided e:
-                transfers[e.TransferId] = TransferStatus.Pending;
-                latest = e.TransferId;
+                _transfers[e.TransferId] = TransferStatus.Pending;
+                _latest = e.TransferId;
                 break;
             case ConversationEvent.TransferRetried e:
-                transfers[e.TransferId] = TransferStatus.Pending;
-                latest = e.TransferId;
+                _transfers[e.TransferId] = TransferStatus.Pending;
+                _latest = e.TransferId;
                 break;
             case ConversationEvent.TransferEnded e:
-                transfers[e.TransferId] = e.Status;
+                _transfers[e.TransferId] = e.Status;
                 break;
             case ConversationEvent.WritePlanned e:
-                planned[e.Write.Id] = e.Write;
-                writes[e.Write.Id] = null;
+                _planned[e.Write.Id] = e.Write;
+                _writes[e.Write.Id] = null;
                 if (e.Write.Purpose == WritePurpose.Transfer)
-                    transferOf[e.Write.Id] = latest!;
+                    _transferOf[e.Write.Id] = _latest!;
                 break;
             case ConversationEvent.WriteEnded e:
-                writes[e.WriteId] = e.End;
+                _writes[e.WriteId] = e.End;
                 break;
             default:
                 break;
@@ -97,23 +97,23 @@ internal sealed class TransferAudit
     /// <summary>What the journal says of a transfer against what its own assignments did.</summary>
     private void Agree(string id, TransferStatus status, Findings findings)
     {
-        var happened = transferOf.Any(pair => pair.Value == id && applied.Contains(pair.Key));
-        if (status == TransferStatus.Confirmed && !happened && !conversation.Ledger.Any(line => line.Assignee.Team == Setup.Level2))
+        var happened = _transferOf.Any(pair => pair.Value == id && _applied.Contains(pair.Key));
+        if (status == TransferStatus.Confirmed && !happened && !_conversation.Ledger.Any(line => line.Assignee.Team == Setup.Level2))
             findings.Break(Check.Lost, $"transfer {id} is {status}, and nobody has assigned it");
-        else if (status != TransferStatus.Confirmed && happened && !conversation.Deleted && !AnyLate)
+        else if (status != TransferStatus.Confirmed && happened && !_conversation.Deleted && !AnyLate)
             findings.Break(Check.Lost, $"transfer {id} is {status}, but it was applied");
     }
 
-    private bool AnyLate => conversation.Ledger.Any(line => line.Request is { Late: true });
+    private bool AnyLate => _conversation.Ledger.Any(line => line.Request is { Late: true });
 
     private void Compare(Write write, WriteEnd? end, Findings findings)
     {
-        var there = applied.Contains(write.Id);
+        var there = _applied.Contains(write.Id);
         if (end is null && !IsHeld)
             findings.Break(Check.Lost, $"{write.Id} {write.Purpose} has no end");
         else if (end == WriteEnd.Confirmed && !there && write.Kind != WriteKind.Assignment)
             findings.Break(Check.Lost, $"{write.Id} {write.Purpose} is confirmed, and is not there");
-        else if (end is WriteEnd.Dropped or WriteEnd.Superseded or WriteEnd.Refused && there && !conversation.Deleted && !AnyLate)
+        else if (end is WriteEnd.Dropped or WriteEnd.Superseded or WriteEnd.Refused && there && !_conversation.Deleted && !AnyLate)
             findings.Break(Check.Lost, $"{write.Id} {write.Purpose} is {end}, but it was applied");
     }
 }

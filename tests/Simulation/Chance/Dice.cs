@@ -9,7 +9,7 @@ internal sealed class Dice(ulong seed, HashSet<RollId>? masked = null)
 {
     private const int Subjects = 8;
     private const int Sites = 20;
-    private readonly int[] counts = new int[Sites * Subjects];
+    private readonly int[] _counts = new int[Sites * Subjects];
 
     /// <summary>No more faults from here on.</summary>
     public bool Calm { get; set; }
@@ -19,7 +19,7 @@ internal sealed class Dice(ulong seed, HashSet<RollId>? masked = null)
 
     public Roll Roll(Site site, int subject)
     {
-        var number = counts[((int)site * Subjects) + subject]++;
+        var number = _counts[((int)site * Subjects) + subject]++;
         var id = new RollId(site, subject, number);
         var state = Mix(seed ^ Mix(((ulong)site << 48) | ((ulong)subject << 40) | (uint)number));
         return new(this, id, state, masked is not null && masked.Contains(id));
@@ -37,8 +37,8 @@ internal sealed class Dice(ulong seed, HashSet<RollId>? masked = null)
 /// <summary>One decision of chance: a short row of numbers that follow from the seed and the decision's name.</summary>
 internal struct Roll(Dice dice, RollId id, ulong state, bool masked)
 {
-    private ulong state = state;
-    private bool noted;
+    private ulong _state = state;
+    private bool _noted;
 
     /// <summary>True in so many of a thousand cases; never when the decision is masked, or faults have ended.</summary>
     public bool Happens(int permille)
@@ -46,9 +46,9 @@ internal struct Roll(Dice dice, RollId id, ulong state, bool masked)
         var drawn = Below(1000);
         if (drawn >= permille || masked || dice.Calm)
             return false;
-        if (!noted)
+        if (!_noted)
             dice.Fired?.Add(id);
-        noted = true;
+        _noted = true;
         return true;
     }
 
@@ -57,8 +57,8 @@ internal struct Roll(Dice dice, RollId id, ulong state, bool masked)
 
     public int Below(int limit)
     {
-        state += 0x9E3779B97F4A7C15;
-        return (int)((Dice.Mix(state) >> 33) % (ulong)limit);
+        _state += 0x9E3779B97F4A7C15;
+        return (int)((Dice.Mix(_state) >> 33) % (ulong)limit);
     }
 
     /// <summary>A number from the first to the second, both included.</summary>

@@ -5,8 +5,8 @@ namespace Claudia.Simulation;
 /// <summary>The figures of a run.</summary>
 internal sealed class Tally
 {
-    private readonly Dictionary<Check, int> broken = [];
-    private long began = Stopwatch.GetTimestamp();
+    private readonly Dictionary<Check, int> _broken = [];
+    private long _began = Stopwatch.GetTimestamp();
 
     public long Schedules { get; private set; }
 
@@ -25,7 +25,7 @@ internal sealed class Tally
     /// <summary>Schedules in which a promise was broken.</summary>
     public long Violations { get; private set; }
 
-    public double PerSecond => Schedules / Math.Max(0.001, Stopwatch.GetElapsedTime(began).TotalSeconds);
+    public double PerSecond => Schedules / Math.Max(0.001, Stopwatch.GetElapsedTime(_began).TotalSeconds);
 
     public void Add(Findings findings)
     {
@@ -40,7 +40,7 @@ internal sealed class Tally
             return;
         Violations++;
         foreach (var violation in findings.Violations)
-            broken[violation.Check] = Count(violation.Check) + 1;
+            _broken[violation.Check] = Count(violation.Check) + 1;
     }
 
     /// <summary>Joins what another thread has counted.</summary>
@@ -54,9 +54,9 @@ internal sealed class Tally
         LateDuplicates += other.LateDuplicates;
         LateDetected += other.LateDetected;
         Violations += other.Violations;
-        began = Math.Min(began, other.began);
-        foreach (var (check, count) in other.broken)
-            broken[check] = Count(check) + count;
+        _began = Math.Min(_began, other._began);
+        foreach (var (check, count) in other._broken)
+            _broken[check] = Count(check) + count;
     }
 
     /// <summary>The closing lines.</summary>
@@ -78,5 +78,5 @@ internal sealed class Tally
         ("schedules per second", (long)PerSecond),
     ];
 
-    private int Count(Check check) => broken.GetValueOrDefault(check);
+    private int Count(Check check) => _broken.GetValueOrDefault(check);
 }

@@ -8,7 +8,7 @@ internal sealed class Postman(World world)
 {
     private const long Patience = 5 * TimeSpan.TicksPerSecond;
     private const long BeforeSecondTry = 60 * TimeSpan.TicksPerSecond;
-    private int deliveries;
+    private int _deliveries;
 
     private Odds Odds => world.Plan.Odds;
 
@@ -52,7 +52,7 @@ internal sealed class Postman(World world)
     private void Try(ModelConversation conversation, Snapshot snapshot, int at, Action? again)
     {
         var host = world.Hosts[at];
-        var number = ++deliveries;
+        var number = ++_deliveries;
         if (world.Trace is not null)
             world.Note($"webhook {conversation.Key.Id} {(snapshot.Parts.IsEmpty ? "without a part" : snapshot.Parts[0].Id)} -> {host.Name}{(host.Dead ? ", which is dead" : host.Frozen ? ", which is frozen" : "")}");
         if (host.Dead)

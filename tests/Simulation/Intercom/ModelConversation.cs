@@ -11,9 +11,9 @@ internal sealed class ModelConversation(World world, int index, ConversationPlan
     private const int Cap = 500;
 
     private static readonly ConversationKey[] Keys = [new(World.Workspace, "4711"), new(World.Workspace, "4712"), new(World.Workspace, "4713")];
-    private readonly List<Part> parts = [];
-    private readonly List<long> partTimes = [];
-    private readonly List<(long At, Facts Facts)> facts = [];
+    private readonly List<Part> _parts = [];
+    private readonly List<long> _partTimes = [];
+    private readonly List<(long At, Facts Facts)> _facts = [];
 
     public int Index => index;
 
@@ -31,7 +31,7 @@ internal sealed class ModelConversation(World world, int index, ConversationPlan
 
     public List<AskedDraft> Drafts { get; } = [];
 
-    public bool Exists => facts.Count > 0 && !Deleted;
+    public bool Exists => _facts.Count > 0 && !Deleted;
 
     public bool Deleted { get; private set; }
 
@@ -41,7 +41,7 @@ internal sealed class ModelConversation(World world, int index, ConversationPlan
 
     public bool Open { get; private set; } = true;
 
-    public Facts Latest => facts[^1].Facts;
+    public Facts Latest => _facts[^1].Facts;
 
     public static ConversationKey KeyOf(int index) => Keys[index];
 
@@ -50,12 +50,12 @@ internal sealed class ModelConversation(World world, int index, ConversationPlan
     /// <summary>Adds a part, and changes what it changes.</summary>
     public Part Add(Author author, string? text, bool note = false, Assignee? shown = null, Assignee? assignee = null, bool? open = null, Request? request = null)
     {
-        if (facts.Count == 0 && plan.IsLong)
+        if (_facts.Count == 0 && plan.IsLong)
             Fill();
-        var id = parts.Count == 0 && plan.IsTicket && author.Kind == AuthorKind.Customer ? $"ticket:{Key.Id}" : world.Intercom.NextPart(index);
+        var id = _parts.Count == 0 && plan.IsTicket && author.Kind == AuthorKind.Customer ? $"ticket:{Key.Id}" : world.Intercom.NextPart(index);
         var part = new Part(id, author, Second(), text, note, shown);
-        parts.Add(part);
-        partTimes.Add(world.Now);
+        _parts.Add(part);
+        _partTimes.Add(world.Now);
         Assignee = assignee ?? Assignee;
         Open = open ?? Open;
         Change(tags: null);
@@ -77,18 +77,18 @@ internal sealed class ModelConversation(World world, int index, ConversationPlan
     /// <summary>What a reading shows that sees everything up to a time; null when it shows no conversation.</summary>
     public Snapshot? AsOf(long time)
     {
-        var known = facts.Count - 1;
-        while (known >= 0 && facts[known].At > time)
+        var known = _facts.Count - 1;
+        while (known >= 0 && _facts[known].At > time)
             known--;
         if (known < 0 || DeletedAt <= time)
             return null;
-        var count = parts.Count;
-        while (count > 0 && partTimes[count - 1] > time)
+        var count = _parts.Count;
+        while (count > 0 && _partTimes[count - 1] > time)
             count--;
         var from = Math.Max(0, count - Cap);
         var shown = new Part[count - from];
-        parts.CopyTo(from, shown, 0, shown.Length);
-        return new(Kind, facts[known].Facts, ImmutableArray.Create(shown), Complete: from == 0);
+        _parts.CopyTo(from, shown, 0, shown.Length);
+        return new(Kind, _facts[known].Facts, ImmutableArray.Create(shown), Complete: from == 0);
     }
 
     /// <summary>What a webhook shows: the conversation as it stands, and the part that it is about.</summary>
@@ -96,8 +96,8 @@ internal sealed class ModelConversation(World world, int index, ConversationPlan
 
     private void Change(ImmutableSortedSet<string>? tags)
     {
-        var before = facts.Count == 0 ? null : Latest;
-        facts.Add((world.Now, new()
+        var before = _facts.Count == 0 ? null : Latest;
+        _facts.Add((world.Now, new()
         {
             AsOf = Second(),
             Assignee = Assignee,
@@ -112,8 +112,8 @@ internal sealed class ModelConversation(World world, int index, ConversationPlan
     {
         for (var number = 0; number < Cap - 3; number++)
         {
-            parts.Add(new(world.Intercom.NextPart(index), new(AuthorKind.Bot, "1"), Second(), string.Create(CultureInfo.InvariantCulture, $"old {number}")));
-            partTimes.Add(world.Now);
+            _parts.Add(new(world.Intercom.NextPart(index), new(AuthorKind.Bot, "1"), Second(), string.Create(CultureInfo.InvariantCulture, $"old {number}")));
+            _partTimes.Add(world.Now);
         }
     }
 

@@ -8,12 +8,12 @@ namespace Claudia.Simulation;
 internal sealed class ModelIntercom
 {
     private static readonly Author Us = new(AuthorKind.Teammate, Setup.OurAdmin);
-    private readonly World world;
-    private long lastPart = 1000;
+    private readonly World _world;
+    private long _lastPart = 1000;
 
     public ModelIntercom(World world)
     {
-        this.world = world;
+        _world = world;
         Conversations = [.. world.Plan.Conversations.Select((plan, index) => new ModelConversation(world, index, plan))];
     }
 
@@ -26,8 +26,8 @@ internal sealed class ModelIntercom
 
     public string NextPart(int conversation)
     {
-        lastPart += 1 + world.Dice.Roll(Site.Part, conversation).Below(3);
-        return lastPart.ToString(CultureInfo.InvariantCulture);
+        _lastPart += 1 + _world.Dice.Roll(Site.Part, conversation).Below(3);
+        return _lastPart.ToString(CultureInfo.InvariantCulture);
     }
 
     /// <summary>What does not mend by itself would keep readings failing for ever.</summary>
@@ -46,7 +46,7 @@ internal sealed class ModelIntercom
             return new WriteOutcome.Applied(Told(conversation, conversation.Add(Us, write.Text, write.Kind == WriteKind.Note, request: request)));
         if (TeamDeleted)
             return new WriteOutcome.Refused("team_not_found", "Intercom knows no such team.");
-        var teammate = world.Plan.RoundRobin ? "911" : null;
+        var teammate = _world.Plan.RoundRobin ? "911" : null;
         var shown = teammate is null ? new Assignee(write.TeamId, null) : new Assignee(null, teammate);
         var part = conversation.Add(Us, null, shown: shown, assignee: new(write.TeamId, teammate), open: true, request: request);
         return new WriteOutcome.Applied(teammate is null ? Told(conversation, part) : Silently(conversation, part));
@@ -58,7 +58,7 @@ internal sealed class ModelIntercom
         var found = new List<UpdatedConversation>();
         foreach (var conversation in Conversations)
         {
-            if (conversation.AsOf(world.Now - lag) is { } shown && shown.Facts.Assignee?.Team == Setup.OurTeam && shown.Facts.AsOf >= since && found.Count < limit)
+            if (conversation.AsOf(_world.Now - lag) is { } shown && shown.Facts.Assignee?.Team == Setup.OurTeam && shown.Facts.AsOf >= since && found.Count < limit)
                 found.Add(new(conversation.Key, conversation.Kind, shown.Facts.AsOf));
         }
         return found;
@@ -66,7 +66,7 @@ internal sealed class ModelIntercom
 
     private string Told(ModelConversation conversation, Part part)
     {
-        world.Postman.Send(conversation, part);
+        _world.Postman.Send(conversation, part);
         return part.Id;
     }
 

@@ -8,12 +8,12 @@ internal sealed class Transmission(Host host, int index, Write write, TaskComple
     /// <summary>How long after its deadline a call may still be applied, in milliseconds: a settle window less what clocks and readings lag.</summary>
     private const int WithinWindow = 10_000;
 
-    private readonly World world = host.World;
+    private readonly World _world = host.World;
 
     public void Send()
     {
-        var odds = world.Plan.Odds;
-        var roll = world.Dice.Roll(Site.Write, index);
+        var odds = _world.Plan.Odds;
+        var roll = _world.Dice.Roll(Site.Write, index);
         var there = roll.Millis(20, 400);
         var back = roll.Millis(1, 300);
         if (roll.Happens(odds.Throttled))
@@ -29,7 +29,7 @@ internal sealed class Transmission(Host host, int index, Write write, TaskComple
         else if (roll.Happens(odds.Late))
             Delay(Deadline + roll.Millis(21_000, 60_000), late: true, ref roll);
         else if (roll.Happens(odds.Delayed))
-            Delay(world.Now + roll.Millis(500, (int)((Deadline - world.Now) / TimeSpan.TicksPerMillisecond) + WithinWindow), late: false, ref roll);
+            Delay(_world.Now + roll.Millis(500, (int)((Deadline - _world.Now) / TimeSpan.TicksPerMillisecond) + WithinWindow), late: false, ref roll);
         else
             Apply(there, back, null);
     }
@@ -39,10 +39,10 @@ internal sealed class Transmission(Host host, int index, Write write, TaskComple
     {
         get
         {
-            var outbox = world.Journal.Head(index)?.State.Outbox ?? [];
+            var outbox = _world.Journal.Head(index)?.State.Outbox ?? [];
             var deadline = outbox.IsEmpty || outbox[0].Write.Id != write.Id ? null : outbox[0].Deadline;
             var ticks = deadline is { } at ? at.Ticks - World.Epoch - host.Skew + host.Clock.Missed : 0;
-            return Math.Max(ticks, world.Now);
+            return Math.Max(ticks, _world.Now);
         }
     }
 
@@ -55,17 +55,17 @@ internal sealed class Transmission(Host host, int index, Write write, TaskComple
 
     private void LoseAnswer(long there, ref Roll roll)
     {
-        world.In(there, () => Effect(late: false));
+        _world.In(there, () => Effect(late: false));
         Lose(ref roll, "answer lost");
     }
 
     private void Delay(long until, bool late, ref Roll roll)
     {
-        world.Later(until, () => Effect(late));
+        _world.Later(until, () => Effect(late));
         Lose(ref roll, $"delayed until t={World.Clock(until)}s");
     }
 
-    private void Apply(long there, long back, WriteOutcome? instead) => world.In(there, () =>
+    private void Apply(long there, long back, WriteOutcome? instead) => _world.In(there, () =>
     {
         var outcome = Effect(late: false);
         if (instead is not null)
@@ -75,30 +75,30 @@ internal sealed class Transmission(Host host, int index, Write write, TaskComple
 
     private WriteOutcome Effect(bool late)
     {
-        var moment = world.Dice.Roll(Site.Moment, index);
-        var meddles = moment.Happens(world.Plan.Odds.Moment);
+        var moment = _world.Dice.Roll(Site.Moment, index);
+        var meddles = moment.Happens(_world.Plan.Odds.Moment);
         var before = moment.Chooses(500);
         if (meddles && before)
-            People.ActNow(world, index, ref moment);
-        var outcome = world.Intercom.Apply(index, new(write, left, late));
+            People.ActNow(_world, index, ref moment);
+        var outcome = _world.Intercom.Apply(index, new(write, _left, late));
         if (meddles && !before)
-            People.ActNow(world, index, ref moment);
+            People.ActNow(_world, index, ref moment);
         return outcome;
     }
 
-    private readonly long left = host.World.Now;
+    private readonly long _left = host.World.Now;
 
-    private void Say(long after, WriteOutcome outcome) => world.In(after, () =>
+    private void Say(long after, WriteOutcome outcome) => _world.In(after, () =>
     {
         Note(outcome.GetType().Name);
-        if (world.Dies(host, "after a call"))
+        if (_world.Dies(host, "after a call"))
             return;
         answer.TrySetResult(outcome);
     });
 
     private void Note(string end)
     {
-        if (world.Trace is not null)
-            world.Note($"{host.Name} call {Describe.Call(write)} -> {end}");
+        if (_world.Trace is not null)
+            _world.Note($"{host.Name} call {Describe.Call(write)} -> {end}");
     }
 }

@@ -6,29 +6,29 @@ namespace Claudia.Simulation;
 /// <summary>One host's connection to the journal: slow, failing, and losing answers.</summary>
 internal sealed class HostJournal(Host host) : IJournal
 {
-    private readonly World world = host.World;
+    private readonly World _world = host.World;
 
-    private Odds Odds => world.Plan.Odds;
+    private Odds Odds => _world.Plan.Odds;
 
     public Task<Head?> ReadAsync(ConversationKey key, CancellationToken cancel)
     {
-        world.MustBeOurThread();
+        _world.MustBeOurThread();
         var index = ModelConversation.IndexOf(key);
-        var roll = world.Dice.Roll(Site.JournalRead, index);
+        var roll = _world.Dice.Roll(Site.JournalRead, index);
         if (roll.Happens(Odds.JournalReadFails))
             return Task.FromException<Head?>(new JournalException("The journal could not be read."));
         if (roll.Chooses(800))
-            return Task.FromResult(world.Journal.Head(index));
+            return Task.FromResult(_world.Journal.Head(index));
         var answer = new TaskCompletionSource<Head?>();
-        world.In(roll.Millis(1, 20), () => answer.SetResult(world.Journal.Head(index)));
+        _world.In(roll.Millis(1, 20), () => answer.SetResult(_world.Journal.Head(index)));
         return answer.Task;
     }
 
     public Task<AppendResult> AppendAsync(Append append, CancellationToken cancel)
     {
-        if (world.Dies(host, "before an append"))
+        if (_world.Dies(host, "before an append"))
             return new TaskCompletionSource<AppendResult>().Task;
-        var roll = world.Dice.Roll(Site.Append, ModelConversation.IndexOf(append.Key));
+        var roll = _world.Dice.Roll(Site.Append, ModelConversation.IndexOf(append.Key));
         if (roll.Happens(Odds.AppendFails))
             return Fail("the disk is full", mayHaveHappened: false);
         var latency = roll.Happens(Odds.AppendSlow) ? roll.Millis(500, 8000) : roll.Chooses(400) ? roll.Millis(1, 30) : 0;
@@ -36,7 +36,7 @@ internal sealed class HostJournal(Host host) : IJournal
             return Lose(append, latency, ref roll);
         var answer = new TaskCompletionSource<AppendResult>();
         if (latency > 0)
-            world.In(latency, () => Write(append, answer));
+            _world.In(latency, () => Write(append, answer));
         else
             Write(append, answer);
         return answer.Task;
@@ -44,28 +44,28 @@ internal sealed class HostJournal(Host host) : IJournal
 
     public Task<IReadOnlyList<DueConversation>> DueAsync(DateTimeOffset until, int limit, CancellationToken cancel)
     {
-        world.MustBeOurThread();
-        var roll = world.Dice.Roll(Site.Due, host.Index);
+        _world.MustBeOurThread();
+        var roll = _world.Dice.Roll(Site.Due, host.Index);
         return roll.Happens(Odds.JournalReadFails)
             ? Task.FromException<IReadOnlyList<DueConversation>>(new JournalException("The journal could not be read."))
-            : Task.FromResult<IReadOnlyList<DueConversation>>(world.Journal.Due(until, limit));
+            : Task.FromResult<IReadOnlyList<DueConversation>>(_world.Journal.Due(until, limit));
     }
 
     public Task<IReadOnlyList<JournalEntry>> EventsAsync(ConversationKey key, long after, int limit, CancellationToken cancel)
     {
-        world.MustBeOurThread();
-        return Task.FromResult<IReadOnlyList<JournalEntry>>(world.Journal.EventsAfter(key, after, limit));
+        _world.MustBeOurThread();
+        return Task.FromResult<IReadOnlyList<JournalEntry>>(_world.Journal.EventsAfter(key, after, limit));
     }
 
     private void Write(Append append, TaskCompletionSource<AppendResult> answer)
     {
-        var result = world.Journal.Append(append);
+        var result = _world.Journal.Append(append);
         Note(append, result == AppendResult.Appended ? "" : " -> conflict");
-        if (world.Dies(host, "after an append"))
+        if (_world.Dies(host, "after an append"))
             return;
-        world.MayFreeze(host, "after an append");
+        _world.MayFreeze(host, "after an append");
         if (host.Frozen)
-            world.In(0, () => answer.SetResult(result));
+            _world.In(0, () => answer.SetResult(result));
         else
             answer.SetResult(result);
     }
@@ -76,14 +76,14 @@ internal sealed class HostJournal(Host host) : IJournal
         var how = roll.Below(3);
         var late = roll.Millis(1, 3000);
         var answer = new TaskCompletionSource<AppendResult>();
-        world.In(latency, () =>
+        _world.In(latency, () =>
         {
             if (how == 1)
-                Note(append, $" -> answer lost ({world.Journal.Append(append)})");
+                Note(append, $" -> answer lost ({_world.Journal.Append(append)})");
             else
                 Note(append, how == 2 ? " -> connection lost, written later" : " -> request lost");
             if (how == 2)
-                world.In(late, () => Note(append, $" -> written late ({world.Journal.Append(append)})"));
+                _world.In(late, () => Note(append, $" -> written late ({_world.Journal.Append(append)})"));
             answer.SetException(new JournalException("The connection broke.") { MayHaveHappened = true });
         });
         return answer.Task;
@@ -91,13 +91,13 @@ internal sealed class HostJournal(Host host) : IJournal
 
     private Task<AppendResult> Fail(string why, bool mayHaveHappened)
     {
-        world.Note($"{host.Name} append -> {why}");
+        _world.Note($"{host.Name} append -> {why}");
         return Task.FromException<AppendResult>(new JournalException(why) { MayHaveHappened = mayHaveHappened });
     }
 
     private void Note(Append append, string end)
     {
-        if (world.Trace is not null)
-            world.Note($"{host.Name} append {append.Key.Id} v{append.ExpectedVersion}: {string.Join(", ", append.Events.Select(Describe.Event))}{end}");
+        if (_world.Trace is not null)
+            _world.Note($"{host.Name} append {append.Key.Id} v{append.ExpectedVersion}: {string.Join(", ", append.Events.Select(Describe.Event))}{end}");
     }
 }

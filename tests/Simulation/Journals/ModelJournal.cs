@@ -6,15 +6,15 @@ namespace Claudia.Simulation;
 /// <summary>The journal that all hosts share: it never forgets, and folds what it holds as it comes.</summary>
 internal sealed class ModelJournal
 {
-    private readonly World world;
-    private readonly Shelf[] shelves;
+    private readonly World _world;
+    private readonly Shelf[] _shelves;
 
     public ModelJournal(World world)
     {
-        this.world = world;
-        shelves = new Shelf[world.Plan.Conversations.Count];
-        for (var index = 0; index < shelves.Length; index++)
-            shelves[index] = new(ConversationState.New(ModelConversation.KeyOf(index)));
+        _world = world;
+        _shelves = new Shelf[world.Plan.Conversations.Count];
+        for (var index = 0; index < _shelves.Length; index++)
+            _shelves[index] = new(ConversationState.New(ModelConversation.KeyOf(index)));
     }
 
     /// <summary>What one conversation's journal holds.</summary>
@@ -35,7 +35,7 @@ internal sealed class ModelJournal
     {
         get
         {
-            foreach (var shelf in shelves)
+            foreach (var shelf in _shelves)
             {
                 if (shelf.Head?.WakeAt is not null)
                     return false;
@@ -44,23 +44,23 @@ internal sealed class ModelJournal
         }
     }
 
-    public Head? Head(int conversation) => shelves[conversation].Head;
+    public Head? Head(int conversation) => _shelves[conversation].Head;
 
-    public IReadOnlyList<ConversationEvent> Events(int conversation) => shelves[conversation].Events;
+    public IReadOnlyList<ConversationEvent> Events(int conversation) => _shelves[conversation].Events;
 
     public AppendResult Append(Append append)
     {
-        var shelf = shelves[ModelConversation.IndexOf(append.Key)];
-        if (shelf.Events.Count != append.ExpectedVersion && !world.Setup.VersionsUnchecked)
+        var shelf = _shelves[ModelConversation.IndexOf(append.Key)];
+        if (shelf.Events.Count != append.ExpectedVersion && !_world.Setup.VersionsUnchecked)
             return AppendResult.Conflict;
         foreach (var @event in append.Events)
         {
             shelf.Events.Add(@event);
-            if (!world.Setup.VersionsUnchecked)
+            if (!_world.Setup.VersionsUnchecked)
                 shelf.Folded = Conversation.Apply(shelf.Folded, @event);
         }
         shelf.Head = new(append.State, append.ExpectedVersion + append.Events.Count, append.WakeAt);
-        if (!world.Setup.VersionsUnchecked && !SameState.Are(shelf.Folded, append.State))
+        if (!_world.Setup.VersionsUnchecked && !SameState.Are(shelf.Folded, append.State))
             Unlike ??= $"{append.Key} at version {shelf.Events.Count}";
         return AppendResult.Appended;
     }
@@ -68,7 +68,7 @@ internal sealed class ModelJournal
     public List<DueConversation> Due(DateTimeOffset until, int limit)
     {
         var due = new List<DueConversation>();
-        foreach (var shelf in shelves)
+        foreach (var shelf in _shelves)
         {
             if (shelf.Head is { WakeAt: { } at } head && at <= until)
                 due.Add(new(head.State.Key, at));
@@ -79,7 +79,7 @@ internal sealed class ModelJournal
 
     public List<JournalEntry> EventsAfter(ConversationKey key, long after, int limit)
     {
-        var all = shelves[ModelConversation.IndexOf(key)].Events;
+        var all = _shelves[ModelConversation.IndexOf(key)].Events;
         var entries = new List<JournalEntry>();
         for (var at = (int)after; at < all.Count && entries.Count < limit; at++)
             entries.Add(new(at + 1, all[at]));

@@ -6,20 +6,20 @@ namespace Claudia.Simulation;
 /// <summary>Keeps an attempt's start in this host's memory, and journals it with what follows.</summary>
 internal sealed class LateAttempts(IJournal inner) : IJournal
 {
-    private readonly Dictionary<ConversationKey, (Append Append, Head Head)> kept = [];
+    private readonly Dictionary<ConversationKey, (Append Append, Head Head)> _kept = [];
 
     public async Task<Head?> ReadAsync(ConversationKey key, CancellationToken cancel) =>
-        kept.TryGetValue(key, out var mine) ? mine.Head : await inner.ReadAsync(key, cancel);
+        _kept.TryGetValue(key, out var mine) ? mine.Head : await inner.ReadAsync(key, cancel);
 
     public async Task<AppendResult> AppendAsync(Append append, CancellationToken cancel)
     {
-        if (kept.Remove(append.Key, out var mine))
+        if (_kept.Remove(append.Key, out var mine))
         {
             append = append with { ExpectedVersion = mine.Append.ExpectedVersion, Events = [.. mine.Append.Events, .. append.Events] };
         }
         else if (append.Events.Any(it => it is ConversationEvent.AttemptStarted))
         {
-            kept[append.Key] = (append, new(append.State, append.ExpectedVersion + append.Events.Count, append.WakeAt));
+            _kept[append.Key] = (append, new(append.State, append.ExpectedVersion + append.Events.Count, append.WakeAt));
             return AppendResult.Appended;
         }
         return await inner.AppendAsync(append, cancel);

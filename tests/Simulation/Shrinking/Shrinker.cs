@@ -4,29 +4,29 @@ namespace Claudia.Simulation;
 internal sealed class Shrinker
 {
     private const int MostRuns = 5000;
-    private readonly ulong seed;
-    private readonly Setup setup;
-    private readonly Check check;
-    private readonly HashSet<RollId> masked = [];
-    private Plan plan;
-    private int runs;
+    private readonly ulong _seed;
+    private readonly Setup _setup;
+    private readonly Check _check;
+    private readonly HashSet<RollId> _masked = [];
+    private Plan _plan;
+    private int _runs;
 
     private Shrinker(ulong seed, Profile profile, Setup setup, Check check)
     {
-        (this.seed, this.setup, this.check) = (seed, setup, check);
-        plan = Planner.Make(profile, new(seed));
+        (_seed, _setup, _check) = (seed, setup, check);
+        _plan = Planner.Make(profile, new(seed));
     }
 
     /// <summary>The trace of the smallest schedule found that still breaks the same promise, and how it breaks it.</summary>
     public static string Shrink(ulong seed, Profile profile, Setup setup, Check check)
     {
         var shrinker = new Shrinker(seed, profile, setup, check);
-        while (shrinker.runs < MostRuns && shrinker.Round())
+        while (shrinker._runs < MostRuns && shrinker.Round())
         {
             // Each round may make room for the next.
         }
         var trace = new Trace();
-        var findings = shrinker.Run(shrinker.plan, shrinker.masked, trace, null);
+        var findings = shrinker.Run(shrinker._plan, shrinker._masked, trace, null);
         return $"{trace}{string.Join('\n', findings.Violations)}\n";
     }
 
@@ -35,10 +35,10 @@ internal sealed class Shrinker
     private bool DropDeeds()
     {
         var dropped = false;
-        for (var at = plan.Deeds.Count - 1; at >= 0 && runs < MostRuns; at--)
+        for (var at = _plan.Deeds.Count - 1; at >= 0 && _runs < MostRuns; at--)
         {
-            var fewer = plan with { Deeds = [.. plan.Deeds.Where((_, index) => index != at)] };
-            dropped |= Keep(fewer, masked);
+            var fewer = _plan with { Deeds = [.. _plan.Deeds.Where((_, index) => index != at)] };
+            dropped |= Keep(fewer, _masked);
         }
         return dropped;
     }
@@ -46,10 +46,10 @@ internal sealed class Shrinker
     private bool DropConversations()
     {
         var dropped = false;
-        for (var conversation = plan.Conversations.Count - 1; conversation >= 0; conversation--)
+        for (var conversation = _plan.Conversations.Count - 1; conversation >= 0; conversation--)
         {
-            var others = plan with { Deeds = [.. plan.Deeds.Where(deed => deed.Subject != conversation || deed.Kind is DeedKind.HostCrashes or DeedKind.HostFreezes)] };
-            dropped |= others.Deeds.Count < plan.Deeds.Count && Keep(others, masked);
+            var others = _plan with { Deeds = [.. _plan.Deeds.Where(deed => deed.Subject != conversation || deed.Kind is DeedKind.HostCrashes or DeedKind.HostFreezes)] };
+            dropped |= others.Deeds.Count < _plan.Deeds.Count && Keep(others, _masked);
         }
         return dropped;
     }
@@ -57,15 +57,15 @@ internal sealed class Shrinker
     private bool MaskFired()
     {
         var fired = new List<RollId>();
-        Run(plan, masked, null, fired);
+        Run(_plan, _masked, null, fired);
         var dropped = false;
         foreach (var id in Enumerable.Reverse(fired))
         {
-            if (runs >= MostRuns || masked.Contains(id))
+            if (_runs >= MostRuns || _masked.Contains(id))
                 continue;
-            if (!Keep(plan, [.. masked, id]))
+            if (!Keep(_plan, [.. _masked, id]))
                 continue;
-            masked.Add(id);
+            _masked.Add(id);
             dropped = true;
         }
         return dropped;
@@ -73,17 +73,17 @@ internal sealed class Shrinker
 
     private bool Keep(Plan smaller, HashSet<RollId> mask)
     {
-        if (Run(smaller, mask, null, null).Count(check) == 0)
+        if (Run(smaller, mask, null, null).Count(_check) == 0)
             return false;
-        plan = smaller;
+        _plan = smaller;
         return true;
     }
 
     private Findings Run(Plan it, HashSet<RollId> mask, Trace? trace, List<RollId>? fired)
     {
-        runs++;
-        var dice = new Dice(seed, mask) { Fired = fired };
-        var world = new World(it, dice, setup, trace);
+        _runs++;
+        var dice = new Dice(_seed, mask) { Fired = fired };
+        var world = new World(it, dice, _setup, trace);
         world.Run();
         return Auditor.Audit(world);
     }

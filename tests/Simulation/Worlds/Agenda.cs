@@ -3,8 +3,8 @@ namespace Claudia.Simulation;
 /// <summary>What happens when: a heap by time, and by order of entry within one time.</summary>
 internal sealed class Agenda
 {
-    private Entry[] heap = new Entry[64];
-    private long entered;
+    private Entry[] _heap = new Entry[64];
+    private long _entered;
 
     private readonly record struct Entry(long At, long Order, Action Act);
 
@@ -12,16 +12,16 @@ internal sealed class Agenda
 
     public void Add(long at, Action act)
     {
-        if (Count == heap.Length)
-            Array.Resize(ref heap, heap.Length * 2);
-        var entry = new Entry(at, entered++, act);
+        if (Count == _heap.Length)
+            Array.Resize(ref _heap, _heap.Length * 2);
+        var entry = new Entry(at, _entered++, act);
         var place = Count++;
-        while (place > 0 && Before(entry, heap[(place - 1) / 2]))
+        while (place > 0 && Before(entry, _heap[(place - 1) / 2]))
         {
-            heap[place] = heap[(place - 1) / 2];
+            _heap[place] = _heap[(place - 1) / 2];
             place = (place - 1) / 2;
         }
-        heap[place] = entry;
+        _heap[place] = entry;
     }
 
     /// <summary>Takes the next entry off.</summary>
@@ -32,9 +32,9 @@ internal sealed class Agenda
             (at, act) = (0, static () => { });
             return false;
         }
-        (at, act) = (heap[0].At, heap[0].Act);
-        Sink(heap[--Count]);
-        heap[Count] = default;
+        (at, act) = (_heap[0].At, _heap[0].Act);
+        Sink(_heap[--Count]);
+        _heap[Count] = default;
         return true;
     }
 
@@ -44,14 +44,14 @@ internal sealed class Agenda
         while ((2 * place) + 1 < Count)
         {
             var child = (2 * place) + 1;
-            if (child + 1 < Count && Before(heap[child + 1], heap[child]))
+            if (child + 1 < Count && Before(_heap[child + 1], _heap[child]))
                 child++;
-            if (!Before(heap[child], last))
+            if (!Before(_heap[child], last))
                 break;
-            heap[place] = heap[child];
+            _heap[place] = _heap[child];
             place = child;
         }
-        heap[place] = last;
+        _heap[place] = last;
     }
 
     private static bool Before(in Entry one, in Entry other) =>

@@ -10,9 +10,9 @@ internal sealed class Host
 #pragma warning restore CA1001
 {
     private static readonly SendOrPostCallback Call = static state => ((Action)state!)();
-    private readonly Queue<(SendOrPostCallback Callback, object? State)> ready = [];
-    private readonly HostContext context;
-    private readonly SweepService sweep;
+    private readonly Queue<(SendOrPostCallback Callback, object? State)> _ready = [];
+    private readonly HostContext _context;
+    private readonly SweepService _sweep;
 
     public Host(World world, int index, int life, long skew)
     {
@@ -21,11 +21,11 @@ internal sealed class Host
         Name = life == 1 ? $"host{index + 1}" : $"host{index + 1}.{life}";
         Life = life;
         Skew = skew;
-        context = new(this);
+        _context = new(this);
         Clock = new(this, skew);
         var ports = new GrainPorts(world.Setup.Journal(this), world.Setup.Intercom(this), new HostAnswerer(this), world.Setup.Judging, Clock, new WatchLog(world));
         Grains = new(Name, ports, Setup.GrainOptions);
-        sweep = new(new(Grains, ports), [World.Workspace], Setup.SweepOptions, ports);
+        _sweep = new(new(Grains, ports), [World.Workspace], Setup.SweepOptions, ports);
     }
 
     public World World { get; }
@@ -46,14 +46,14 @@ internal sealed class Host
 
     public bool Frozen { get; private set; }
 
-    public bool Idle => ready.Count == 0 || Dead;
+    public bool Idle => _ready.Count == 0 || Dead;
 
     public DateTimeOffset Now => Clock.GetUtcNow();
 
     public void Start() => Run(() =>
     {
         World.Watch(Grains.RunAsync(CancellationToken.None));
-        World.Watch(sweep.RunAsync(CancellationToken.None));
+        World.Watch(_sweep.RunAsync(CancellationToken.None));
     });
 
     /// <summary>Has the host do something, when it next runs.</summary>
@@ -63,16 +63,16 @@ internal sealed class Host
     {
         World.MustBeOurThread();
         if (!Dead)
-            ready.Enqueue((callback, state));
+            _ready.Enqueue((callback, state));
     }
 
     /// <summary>Runs what is ready, until nothing is.</summary>
     public bool Pump()
     {
-        if (Dead || Frozen || ready.Count == 0)
+        if (Dead || Frozen || _ready.Count == 0)
             return false;
-        SynchronizationContext.SetSynchronizationContext(context);
-        while (!Dead && !Frozen && ready.TryDequeue(out var work))
+        SynchronizationContext.SetSynchronizationContext(_context);
+        while (!Dead && !Frozen && _ready.TryDequeue(out var work))
             work.Callback(work.State);
         SynchronizationContext.SetSynchronizationContext(null);
         return true;
@@ -81,7 +81,7 @@ internal sealed class Host
     public void Die()
     {
         Dead = true;
-        ready.Clear();
+        _ready.Clear();
     }
 
     public void Freeze() => Frozen = true;

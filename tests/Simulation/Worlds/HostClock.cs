@@ -23,17 +23,17 @@ internal sealed class HostClock(Host host, long skew) : TimeProvider
 /// <summary>A timer that fires while its host lives and runs.</summary>
 internal sealed class HostTimer(Host host, TimerCallback callback, object? state) : ITimer
 {
-    private int setting;
+    private int _setting;
 
     public bool Change(TimeSpan dueTime, TimeSpan period)
     {
-        var mine = ++setting;
+        var mine = ++_setting;
         if (dueTime != Timeout.InfiniteTimeSpan)
             host.World.Agenda.Add(host.World.Now + dueTime.Ticks, () => Due(mine));
         return true;
     }
 
-    public void Dispose() => setting++;
+    public void Dispose() => _setting++;
 
     public ValueTask DisposeAsync()
     {
@@ -43,13 +43,13 @@ internal sealed class HostTimer(Host host, TimerCallback callback, object? state
 
     private void Due(int mine)
     {
-        if (mine == setting && !host.Dead)
+        if (mine == _setting && !host.Dead)
             host.Run(() => Fire(mine));
     }
 
     private void Fire(int mine)
     {
-        if (mine == setting)
+        if (mine == _setting)
             callback(state);
     }
 }

@@ -13,13 +13,13 @@ internal sealed class World
     /// <summary>A loop that no virtual time passes in.</summary>
     private const int MostSteps = 200_000;
 
-    private readonly int thread = Environment.CurrentManagedThreadId;
-    private readonly HashSet<int> crashAt;
+    private readonly int _thread = Environment.CurrentManagedThreadId;
+    private readonly HashSet<int> _crashAt;
 
     public World(Plan plan, Dice dice, Setup setup, Trace? trace = null, IEnumerable<int>? crashAt = null)
     {
         (Plan, Dice, Setup, Trace) = (plan, dice, setup, trace);
-        this.crashAt = crashAt?.ToHashSet() ?? [];
+        _crashAt = crashAt?.ToHashSet() ?? [];
         Journal = new(this);
         Intercom = new(this);
         Postman = new(this);
@@ -104,7 +104,7 @@ internal sealed class World
 
     public void MustBeOurThread()
     {
-        if (Environment.CurrentManagedThreadId != thread)
+        if (Environment.CurrentManagedThreadId != _thread)
             Fail("Something runs on another thread.");
     }
 
@@ -134,7 +134,7 @@ internal sealed class World
         if (host.Dead)
             return true;
         var step = ++Steps;
-        if (!crashAt.Contains(step) && !(Plan.Odds.Crash > 0 && Dice.Roll(Site.Crash, host.Index).Happens(Plan.Odds.Crash)))
+        if (!_crashAt.Contains(step) && !(Plan.Odds.Crash > 0 && Dice.Roll(Site.Crash, host.Index).Happens(Plan.Odds.Crash)))
             return false;
         Note($"{host.Name} crashes {where}");
         Crash(host);

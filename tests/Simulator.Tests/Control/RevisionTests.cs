@@ -88,16 +88,16 @@ public sealed class RevisionTests
 
     private sealed class Connection : IHttpRequestLifetimeFeature, IDisposable
     {
-        private readonly CancellationTokenSource aborted = new();
+        private readonly CancellationTokenSource _aborted = new();
 
         public CancellationToken RequestAborted
         {
-            get => aborted.Token;
+            get => _aborted.Token;
             set => throw new NotSupportedException();
         }
 
-        public void Abort() => aborted.Cancel();
+        public void Abort() => _aborted.Cancel();
 
-        public void Dispose() => aborted.Dispose();
+        public void Dispose() => _aborted.Dispose();
     }
 }

@@ -17,19 +17,19 @@ internal sealed record Received(string Path, IReadOnlyDictionary<string, string>
 /// <summary>Where the simulator's notifications and connector calls arrive, over real HTTP.</summary>
 internal sealed class Receiver : IAsyncDisposable
 {
-    private readonly WebApplication app;
-    private ImmutableList<Received> all = [];
+    private readonly WebApplication _app;
+    private ImmutableList<Received> _all = [];
 
-    private Receiver(WebApplication app) => this.app = app;
+    private Receiver(WebApplication app) => _app = app;
 
     /// <summary>What to answer; a body, a delay or a broken connection are the test's business.</summary>
     public Func<HttpContext, Received, Task> Answer { get; set; } = (_, _) => Task.CompletedTask;
 
-    public Uri Url => new(app.Urls.First());
+    public Uri Url => new(_app.Urls.First());
     public Uri WebhookUrl => new(Url, "webhooks");
     public Uri ConnectorUrl => new(Url, "connector");
-    public IReadOnlyList<Received> Webhooks => [.. all.Where(request => request.Path == "/webhooks")];
-    public IReadOnlyList<Received> ConnectorCalls => [.. all.Where(request => request.Path == "/connector")];
+    public IReadOnlyList<Received> Webhooks => [.. _all.Where(request => request.Path == "/webhooks")];
+    public IReadOnlyList<Received> ConnectorCalls => [.. _all.Where(request => request.Path == "/connector")];
 
     public IReadOnlyList<string> Topics => [.. Webhooks.Select(webhook => webhook.Topic)];
 
@@ -40,12 +40,12 @@ internal sealed class Receiver : IAsyncDisposable
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0");
         var receiver = new Receiver(builder.Build());
-        receiver.app.Run(receiver.ReceiveAsync);
-        await receiver.app.StartAsync();
+        receiver._app.Run(receiver.ReceiveAsync);
+        await receiver._app.StartAsync();
         return receiver;
     }
 
-    public async ValueTask DisposeAsync() => await app.DisposeAsync();
+    public async ValueTask DisposeAsync() => await _app.DisposeAsync();
 
     private async Task ReceiveAsync(HttpContext context)
     {
@@ -54,7 +54,7 @@ internal sealed class Receiver : IAsyncDisposable
         var received = new Received(
             context.Request.Path, context.Request.Headers.ToDictionary(header => header.Key, header => header.Value.ToString()),
             buffer.ToArray());
-        ImmutableInterlocked.Update(ref all, list => list.Add(received));
+        ImmutableInterlocked.Update(ref _all, list => list.Add(received));
         await Answer(context, received);
     }
 }

@@ -18,11 +18,11 @@ internal sealed class Workspace : IAsyncDisposable
     public const string Carla = "9000009";
     public const string Maria = "66f0000000000000000000a1";
 
-    private readonly WebApplication app;
+    private readonly WebApplication _app;
 
     private Workspace(WebApplication app, Receiver receiver)
     {
-        (this.app, Receiver) = (app, receiver);
+        (_app, Receiver) = (app, receiver);
         Http = new HttpClient { BaseAddress = new Uri(app.Urls.First()) };
         Http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", "sim-token");
         Sim = new SimulatorClient(Http);
@@ -95,7 +95,7 @@ internal sealed class Workspace : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Http.Dispose();
-        await app.DisposeAsync();
+        await _app.DisposeAsync();
         await Receiver.DisposeAsync();
     }
 }

@@ -12,11 +12,11 @@ internal sealed class TestSchema
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
     private static readonly Lazy<Task<PostgresServer>> Shared = new(PostgresServer.StartAsync);
-    private static int _last;
+    private static int Last;
 
     private TestSchema(PostgresServer server)
     {
-        Name = string.Create(CultureInfo.InvariantCulture, $"test_{Interlocked.Increment(ref _last)}");
+        Name = string.Create(CultureInfo.InvariantCulture, $"test_{Interlocked.Increment(ref Last)}");
         ConnectionString = $"{server.ConnectionString(Name)};Application Name={Name}";
     }
 
