@@ -21,7 +21,7 @@ internal static class EventFold
         ConversationEvent.Judged e => JudgedFold.Apply(state, e),
         ConversationEvent.TransferDecided e => TransferFold.Decided(state, e),
         ConversationEvent.TransferEnded e => TransferFold.Ended(state, e),
-        ConversationEvent.TransferRetried => state with { Transfer = state.Transfer! with { Status = TransferStatus.Pending, EndedAt = null, Detail = null } },
+        ConversationEvent.TransferRetried => TransferFold.Retried(state),
         ConversationEvent.WritePlanned e => state with { Outbox = state.Outbox.Add(new(e.Write, e.At)), WritesPlanned = state.WritesPlanned + 1 },
         ConversationEvent.AttemptStarted e => WriteFold.Started(state, e),
         ConversationEvent.AttemptSettled e => WriteFold.Settled(state, e),

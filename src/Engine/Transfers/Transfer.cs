@@ -40,6 +40,9 @@ public sealed record Transfer(
     string? Detail = null,
     string? Turn = null)
 {
+    /// <summary>Of the words that go with it, those that were certainly not made: what may have been is never made again.</summary>
+    public ImmutableArray<WritePurpose> Unmade { get; init; } = [];
+
     /// <summary>True when an operator has to look.</summary>
     public bool NeedsAttention => Status is TransferStatus.Refused or TransferStatus.Unresolved;
 

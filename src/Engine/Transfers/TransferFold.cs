@@ -31,5 +31,17 @@ internal static class TransferFold
         };
     }
 
+    public static ConversationState Retried(ConversationState state) =>
+        state with { Transfer = state.Transfer! with { Status = TransferStatus.Pending, EndedAt = null, Detail = null, Unmade = [] } };
+
+    /// <summary>Its note or its word to the customer has ended.</summary>
+    public static ConversationState WordEnded(ConversationState state, OutboxEntry entry, WriteEnd end)
+    {
+        var certain = end == WriteEnd.Refused || (end != WriteEnd.Confirmed && entry.Tries == 0);
+        return certain && entry.Write is { Purpose: WritePurpose.HandOffNote or WritePurpose.TransferMessage } write && state.Transfer is { } transfer && transfer.Id == write.TransferId
+            ? state with { Transfer = transfer with { Unmade = transfer.Unmade.Add(write.Purpose) } }
+            : state;
+    }
+
     private static bool IsFlow(Reason reason) => reason.Kind is ReasonKind.Tag or ReasonKind.Signal or ReasonKind.FlowRule;
 }

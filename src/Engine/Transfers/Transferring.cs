@@ -12,10 +12,8 @@ internal static class Transferring
         var id = Transfer.IdOf(state.Key, state.Episode);
         var team = decision.Rules.TeamOf(destination);
         decision.Emit(new ConversationEvent.TransferDecided(decision.At, id, destination, team, reasons, decision.Rules.Version));
-        var marker = Transfer.MarkerOf(id);
-        Plan(decision, WritePurpose.HandOffNote, HandOffNote.Compose(decision.State, marker), marker: marker, transferId: id);
-        if (decision.Rules.Phrases.In(state.Language).Transfer is { Length: > 0 } words && !state.Messages.IsEmpty)
-            Plan(decision, WritePurpose.TransferMessage, words, transferId: id);
+        PlanNote(decision, id);
+        PlanWord(decision, id);
         Plan(decision, WritePurpose.Transfer, teamId: team, transferId: id);
     }
 
@@ -46,11 +44,15 @@ internal static class Transferring
             Decide(decision, Rules.DefaultDestination, [new(ReasonKind.ReplyFailed, $"{end}: {detail}")]);
     }
 
-    /// <summary>Plans the assignment once more, for the same transfer.</summary>
+    /// <summary>Plans the assignment once more, for the same transfer, and before it the words that were certainly not made.</summary>
     public static void Retry(Decision decision, string by)
     {
         var transfer = decision.State.Transfer!;
         decision.Emit(new ConversationEvent.TransferRetried(decision.At, transfer.Id, by));
+        if (transfer.Unmade.Contains(WritePurpose.HandOffNote))
+            PlanNote(decision, transfer.Id);
+        if (transfer.Unmade.Contains(WritePurpose.TransferMessage))
+            PlanWord(decision, transfer.Id);
         Plan(decision, WritePurpose.Transfer, teamId: transfer.TeamId, transferId: transfer.Id);
     }
 
@@ -58,6 +60,18 @@ internal static class Transferring
     {
         var id = $"{decision.State.Key}/w{decision.State.WritesPlanned + 1}";
         decision.Emit(new ConversationEvent.WritePlanned(decision.At, new(id, purpose, text, teamId, marker, turn, transferId)));
+    }
+
+    private static void PlanNote(Decision decision, string transferId)
+    {
+        var marker = Transfer.MarkerOf(transferId);
+        Plan(decision, WritePurpose.HandOffNote, HandOffNote.Compose(decision.State, marker), marker: marker, transferId: transferId);
+    }
+
+    private static void PlanWord(Decision decision, string transferId)
+    {
+        if (decision.Rules.Phrases.In(decision.State.Language).Transfer is { Length: > 0 } words && !decision.State.Messages.IsEmpty)
+            Plan(decision, WritePurpose.TransferMessage, words, transferId: transferId);
     }
 
     private static void Diagnose(Decision decision, Transfer transfer, string detail)

@@ -33,7 +33,7 @@ internal static class WriteFold
     public static ConversationState Ended(ConversationState state, ConversationEvent.WriteEnded e)
     {
         var entry = state.Outbox.First(it => it.Write.Id == e.WriteId);
-        var ended = state with { Outbox = state.Outbox.Remove(entry) };
+        var ended = TransferFold.WordEnded(state with { Outbox = state.Outbox.Remove(entry) }, entry, e.End);
         return e.End == WriteEnd.Confirmed ? Delivered(Left(ended, entry, e.PartId), entry, e) : ended;
     }
 

@@ -21,6 +21,7 @@ public sealed class SetupTests
         await live.QuietAsync(conversation, "withHuman");
         Assert.All(await live.DoneAsync(conversation), entry => Assert.Equal(SimulatedIds.ClaudiaAdmin, entry.AuthorId));
         Assert.Single(await live.DoneAsync(conversation), entry => entry.AssignsTeam(SimulatedIds.LevelTwoTeam));
+        Assert.Single(await live.DoneAsync(conversation), entry => entry.Text?.Contains($"/{conversation}/1]", StringComparison.Ordinal) == true);
     }
 
     [Fact]

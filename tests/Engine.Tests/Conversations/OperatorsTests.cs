@@ -69,6 +69,35 @@ public sealed class OperatorsTests
         Assert.Equal(2, _story.Desk.Notes);
     }
 
+    /// <summary>Guards against a transfer without a word of why: with another admin's token, the note was refused as the assignment was.</summary>
+    [Fact]
+    public void Retry_AfterEverythingWasRefused_MakesTheNoteAndTheWordAsWell()
+    {
+        _story.Calls = _ => new WriteOutcome.Refused("wrong_admin", "");
+        _story.Hear("I want to talk to a human");
+        var id = _story.Rest().State.Transfer!.Id;
+        _story.Calls = null;
+        _story.Take(Retry);
+        _story.Rest();
+
+        Assert.Equal((1, 1), (_story.Desk.Assignments, _story.Desk.Said.Count()));
+        Assert.Contains(Engine.Transfer.MarkerOf(id), Assert.Single(_story.Desk.Own, part => part.IsNote).Text, StringComparison.Ordinal);
+        Assert.Empty(_story.State.Transfer!.Unmade);
+    }
+
+    /// <summary>A note that may still arrive is not made again: better none than two.</summary>
+    [Fact]
+    public void Retry_OfANoteThatMayHaveBeenMade_LeavesItOut()
+    {
+        _story.Calls = write => write.Kind == WriteKind.Assignment ? new WriteOutcome.Refused("team_not_found", "") : write.Purpose == WritePurpose.Diagnostic ? null : new WriteOutcome.Unknown("no answer");
+        _story.Hear("I want to talk to a human");
+        _story.Rest();
+        _story.Calls = null;
+
+        Assert.Equal("TransferRetried WritePlanned", Story.Names(_story.Take(Retry)));
+        Assert.Equal(WritePurpose.Transfer, _story.Next.Write.Purpose);
+    }
+
     [Fact]
     public void Retry_OfWhatNeedsNone_MeansNothing()
     {
