@@ -12,6 +12,8 @@ internal static class Once
         {
             if (line.Request is null)
                 continue;
+            if (line.Request.Late)
+                findings.LateRequests++;
             foreach (var name in Names(line, timeline))
             {
                 if (seen.TryAdd(name, line))

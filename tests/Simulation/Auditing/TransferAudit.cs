@@ -104,6 +104,10 @@ internal sealed class TransferAudit
             findings.Break(Check.Lost, $"transfer {id} is {status}, but it was applied");
     }
 
+    /// <summary>An earlier write of the same words, given up as not made, arrived beyond the settle window: nobody can tell the two apart.</summary>
+    private bool IsLateTwin(Write write) =>
+        write.Kind == WriteKind.Reply && _conversation.Ledger.Any(line => line.Request is { Late: true } late && late.Write.Id != write.Id && late.Write.Text == write.Text);
+
     private bool AnyLate => _conversation.Ledger.Any(line => line.Request is { Late: true });
 
     private void Compare(Write write, WriteEnd? end, Findings findings)
@@ -111,6 +115,8 @@ internal sealed class TransferAudit
         var there = _applied.Contains(write.Id);
         if (end is null && !IsHeld)
             findings.Break(Check.Lost, $"{write.Id} {write.Purpose} has no end");
+        else if (end == WriteEnd.Confirmed && !there && IsLateTwin(write))
+            findings.LateMistaken++;
         else if (end == WriteEnd.Confirmed && !there && write.Kind != WriteKind.Assignment)
             findings.Break(Check.Lost, $"{write.Id} {write.Purpose} is confirmed, and is not there");
         else if (end is WriteEnd.Dropped or WriteEnd.Superseded or WriteEnd.Refused && there && !_conversation.Deleted && !AnyLate)

@@ -42,11 +42,17 @@ internal sealed class Findings
     /// <summary>Reported as unresolved or refused: people are told.</summary>
     public int Unresolved { get; set; }
 
+    /// <summary>Requests that the network held back beyond the settle window, and then delivered.</summary>
+    public int LateRequests { get; set; }
+
     /// <summary>Second ones by requests that the network held back beyond the settle window.</summary>
     public int LateDuplicates { get; set; }
 
     /// <summary>Of these, how many our side has noticed.</summary>
     public int LateDetected { get; set; }
+
+    /// <summary>Replies that were left out because an earlier one of the same words arrived beyond the settle window.</summary>
+    public int LateMistaken { get; set; }
 
     public void Break(Check check, string text) => Violations.Add(new(check, text));
 

@@ -18,9 +18,13 @@ internal sealed class Tally
 
     public long Unresolved { get; private set; }
 
+    public long LateRequests { get; private set; }
+
     public long LateDuplicates { get; private set; }
 
     public long LateDetected { get; private set; }
+
+    public long LateMistaken { get; private set; }
 
     /// <summary>Schedules in which a promise was broken.</summary>
     public long Violations { get; private set; }
@@ -34,8 +38,10 @@ internal sealed class Tally
         Confirmed += findings.Confirmed;
         Superseded += findings.Superseded;
         Unresolved += findings.Unresolved;
+        LateRequests += findings.LateRequests;
         LateDuplicates += findings.LateDuplicates;
         LateDetected += findings.LateDetected;
+        LateMistaken += findings.LateMistaken;
         if (findings.Violations.Count == 0)
             return;
         Violations++;
@@ -51,8 +57,10 @@ internal sealed class Tally
         Confirmed += other.Confirmed;
         Superseded += other.Superseded;
         Unresolved += other.Unresolved;
+        LateRequests += other.LateRequests;
         LateDuplicates += other.LateDuplicates;
         LateDetected += other.LateDetected;
+        LateMistaken += other.LateMistaken;
         Violations += other.Violations;
         _began = Math.Min(_began, other._began);
         foreach (var (check, count) in other._broken)
@@ -72,8 +80,10 @@ internal sealed class Tally
         ("spoke after a takeover", Count(Check.SpokeAfterTakeover)),
         ("folds that differ", Count(Check.FoldDiffers)),
         ("unforeseen", Count(Check.Unforeseen)),
+        ("late requests", LateRequests),
         ("late duplicates", LateDuplicates),
         ("late duplicates detected", LateDetected),
+        ("late taken for another", LateMistaken),
         ("schedules with violations", Violations),
         ("schedules per second", (long)PerSecond),
     ];
