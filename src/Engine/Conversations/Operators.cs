@@ -21,12 +21,12 @@ internal static class Operators
             decision.Emit(new ConversationEvent.Paused(decision.At, input.By));
     }
 
-    /// <summary>Claudia is to work here again: ends a pause, and where a teammate has only answered, gives the conversation back.</summary>
+    /// <summary>Claudia is to work here again: ends a pause, and where a teammate has only answered, gives the conversation back. What was asked before that answer, and was taken only now, means nothing.</summary>
     public static void Resume(Decision decision, ConversationInput.ResumeAsked input)
     {
         if (decision.State.PausedBy is not null)
             decision.Emit(new ConversationEvent.Resumed(decision.At, input.By, decision.AnswerAt));
-        if (decision.State is { Phase: Phase.WithHuman, Episode: > 0 } state && Ownership.IsHers(state.Facts.Assignee, decision.Rules.Seat))
+        if (decision.State is { Phase: Phase.WithHuman, Episode: > 0 } state && Ownership.IsHers(state.Facts.Assignee, decision.Rules.Seat) && input.At >= state.TeammateSpokeAt)
             Ownership.Begin(decision);
     }
 }

@@ -166,6 +166,18 @@ public sealed class OperatorsTests
         Assert.Empty(_story.Take(Resume));
     }
 
+    /// <summary>Guards against a word over a person's: a process that stood still takes what was asked of it long ago.</summary>
+    [Fact]
+    public void Resume_AskedBeforeTheTeammateAnswered_MeansNothing()
+    {
+        _story.Hear("Hello");
+        var asked = Resume;
+        _story.Wait(30).See(_story.Desk.Replies("Hi."));
+
+        Assert.Empty(_story.Take(asked));
+        Assert.Equal(Phase.WithHuman, _story.State.Phase);
+    }
+
     [Fact]
     public void Resume_OfAPauseInWhichATeammateAnswered_DoesBothAtOnce()
     {
