@@ -60,7 +60,7 @@ internal sealed class GrainWorld : IDisposable
     {
         for (var rounds = 0; rounds < 200; rounds++)
         {
-            if (await Grain.ActAsync(CancellationToken.None) is not { } next)
+            if (await Grain.ActAsync(anew: false, CancellationToken.None) is not { } next)
                 return (await Grain.InspectAsync(CancellationToken.None))!.State;
             Clock.MoveTo(next);
         }

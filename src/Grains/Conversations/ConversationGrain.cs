@@ -24,11 +24,14 @@ public sealed class ConversationGrain(ConversationKey key, string caller, GrainP
     public Task<Head?> InspectAsync(CancellationToken cancel) => GuardedAsync(_journal.LatestAsync, cancel);
 
     /// <summary>Does what is due, one step after the other.</summary>
+    /// <param name="anew">Reads the journal first: another process may have written there what is due.</param>
     /// <param name="cancel">Ends it between two steps. A call under way is waited for: its outcome is worth more than the time.</param>
     /// <returns>When something is due again; null when nothing is.</returns>
     /// <exception cref="JournalException">The storage failed: what is pending stays pending.</exception>
-    public async Task<DateTimeOffset?> ActAsync(CancellationToken cancel)
+    public async Task<DateTimeOffset?> ActAsync(bool anew, CancellationToken cancel)
     {
+        if (anew)
+            await GuardedAsync(_journal.ReadAsync, CancellationToken.None);
         var acting = new Acting(key, caller, ports, limits, DeliverAsync);
         for (var step = 0; step < limits.StepsInARow && !cancel.IsCancellationRequested; step++)
         {

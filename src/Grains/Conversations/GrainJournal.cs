@@ -10,13 +10,14 @@ internal sealed class GrainJournal(ConversationKey key, GrainPorts ports, GrainL
     private bool _loaded;
 
     /// <summary>The latest head that this activation knows of.</summary>
-    public async Task<Head?> LatestAsync()
+    public async Task<Head?> LatestAsync() => _loaded ? _cached : await ReadAsync();
+
+    /// <summary>The head as the journal has it now.</summary>
+    public async Task<Head?> ReadAsync()
     {
-        if (!_loaded)
-        {
-            _cached = await ports.Journal.ReadAsync(key, CancellationToken.None);
-            _loaded = true;
-        }
+        _loaded = false;
+        _cached = await ports.Journal.ReadAsync(key, CancellationToken.None);
+        _loaded = true;
         return _cached;
     }
 

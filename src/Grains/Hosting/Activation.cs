@@ -12,6 +12,7 @@ internal sealed class Activation : IDisposable
     private int _users;
     private bool _acting;
     private bool _again;
+    private bool _outdated;
     private bool _closed;
     private int _failures;
     private DateTimeOffset _lastUsed;
@@ -60,6 +61,14 @@ internal sealed class Activation : IDisposable
         _context.Track(ActAsync());
     }
 
+    /// <summary>The journal says that something is due: what this activation remembers may be older than that.</summary>
+    public void Wake()
+    {
+        lock (_sync)
+            _outdated = true;
+        Kick();
+    }
+
     /// <summary>Lets the grain go when it has had nothing to do since a time.</summary>
     public bool TryClose(DateTimeOffset idleSince)
     {
@@ -83,14 +92,14 @@ internal sealed class Activation : IDisposable
 
     private async Task ActAsync()
     {
-        while (TryGoRound())
+        while (TryGoRound(out var anew))
         {
             try
             {
                 await _context.Acting.WaitAsync(_context.Stopping);
                 try
                 {
-                    Schedule(await _grain.ActAsync(_context.Stopping));
+                    Schedule(await _grain.ActAsync(anew, _context.Stopping));
                     _failures = 0;
                 }
                 finally
@@ -112,13 +121,13 @@ internal sealed class Activation : IDisposable
         }
     }
 
-    private bool TryGoRound()
+    private bool TryGoRound(out bool anew)
     {
         lock (_sync)
         {
             _lastUsed = Now;
             _acting = _again && !_closed && !_context.Stopping.IsCancellationRequested;
-            _again = false;
+            (anew, _again, _outdated) = (_outdated, false, false);
             return _acting;
         }
     }

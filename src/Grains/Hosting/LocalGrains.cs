@@ -68,7 +68,7 @@ public sealed class LocalGrains(string instance, GrainPorts ports, LocalGrainsOp
         try
         {
             foreach (var due in await ports.Journal.DueAsync(ports.Time.GetUtcNow(), options.DueAtOnce, cancel))
-                Activate(due.Key).Kick();
+                Activate(due.Key).Wake();
         }
         catch (OperationCanceledException) when (cancel.IsCancellationRequested)
         {

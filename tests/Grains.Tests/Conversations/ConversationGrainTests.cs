@@ -127,7 +127,7 @@ public sealed class ConversationGrainTests : IDisposable
         };
         await _world.HearAsync("I want to talk to a human");
         _world.Clock.Advance(TimeSpan.FromSeconds(3));
-        var acting = _world.Grain.ActAsync(CancellationToken.None);
+        var acting = _world.Grain.ActAsync(anew: false, CancellationToken.None);
         await died.Task;
         _world.Crash();
         var state = await _world.SettleAsync();
@@ -145,7 +145,7 @@ public sealed class ConversationGrainTests : IDisposable
         _world.Clock.Advance(TimeSpan.FromSeconds(3));
         var other = _world.Activate();
         _world.Intercom.OnWrite = async _ => await Task.Yield();
-        await Task.WhenAll(_world.Grain.ActAsync(CancellationToken.None), other.ActAsync(CancellationToken.None));
+        await Task.WhenAll(_world.Grain.ActAsync(anew: false, CancellationToken.None), other.ActAsync(anew: false, CancellationToken.None));
         await _world.SettleAsync();
 
         Assert.Equal(1, _world.Intercom.Assignments);

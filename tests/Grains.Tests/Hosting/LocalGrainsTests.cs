@@ -57,6 +57,19 @@ public sealed class LocalGrainsTests : IDisposable
         Assert.Equal(1, _world.Intercom.Assignments);
     }
 
+    /// <summary>Guards against work that nobody takes up: a process still remembers how the conversation stood before the other's last append.</summary>
+    [Fact]
+    public async Task Conversation_KnownHere_AndLeftPendingByAnotherProcess_IsTakenUp()
+    {
+        await _grains.StartAsync(CancellationToken.None);
+        await HearAsync("Where is my parcel?");
+        await UntilAsync(() => _world.Intercom.Said.Any());
+        await _world.HearAsync("I want to talk to a human");
+        await UntilAsync(() => _world.Intercom.Assignments > 0);
+
+        Assert.Equal(1, _world.Intercom.Assignments);
+    }
+
     [Fact]
     public async Task Processes_TwoOnOneJournal_TransferOnce()
     {
