@@ -135,6 +135,12 @@ public sealed class EscalationPolicyTests
     public void Rule_ThatDoesNotMatch_MeansNothing(FlowCondition condition, string value) =>
         Assert.IsType<Verdict.Wait>(Judge(InFlow(), rules: Given.Flow(new FlowRule(condition, value))));
 
+    [Theory]
+    [InlineData("messenger", "conversation")]
+    [InlineData("conversation", "messenger")]
+    public void Rule_OfTheMessenger_KnowsItByBothItsNames(string channel, string named) =>
+        Assert.IsType<Verdict.Transfer>(Judge(Listening with { Facts = new() { AsOf = Given.Start, Channel = channel } }, rules: Given.Flow(new FlowRule(FlowCondition.Channel, named))));
+
     [Fact]
     public void Rule_OfAConversationWithoutFacts_MeansNothing() => Assert.All(
         Enum.GetValues<FlowCondition>(),
