@@ -20,6 +20,7 @@ public enum WriteStatus
 /// <param name="StartedAt">When the latest attempt started.</param>
 /// <param name="Deadline">When the latest attempt ends, at the latest; or when it was noticed that it had.</param>
 /// <param name="AfterPart">The newest part known before any attempt that may have happened: its effect is newer.</param>
+/// <param name="SentAfter">The newest part known when the latest attempt left: what its answer shows is newer.</param>
 /// <param name="Absences">Readings of the latest attempt that did not show it.</param>
 /// <param name="NotBefore">When the next step is taken at the earliest.</param>
 public sealed record OutboxEntry(
@@ -32,6 +33,7 @@ public sealed record OutboxEntry(
     DateTimeOffset? StartedAt = null,
     DateTimeOffset? Deadline = null,
     long AfterPart = 0,
+    long SentAfter = 0,
     int Absences = 0,
     DateTimeOffset? NotBefore = null)
 {

@@ -13,6 +13,7 @@ internal static class WriteFold
         StartedAt = e.At,
         Deadline = e.Deadline,
         AfterPart = entry.Tries > 0 ? entry.AfterPart : state.NewestPart,
+        SentAfter = state.NewestPart,
         Absences = 0,
         NotBefore = null,
     });
@@ -43,7 +44,7 @@ internal static class WriteFold
     /// <summary>Where the conversation left Claudia: an assignment to her that is newer gives it back, also when it is known already.</summary>
     private static ConversationState Left(ConversationState state, OutboxEntry entry, string? partId) =>
         state.Hers && entry.Write.Purpose == WritePurpose.Transfer
-            ? state with { SilentSince = Math.Max(PartId.Number(partId), entry.AfterPart) }
+            ? state with { SilentSince = Math.Max(PartId.Number(partId), partId is null ? entry.SentAfter : entry.AfterPart) }
             : state;
 
     private static ConversationState Delivered(ConversationState state, OutboxEntry entry, ConversationEvent.WriteEnded e)

@@ -36,6 +36,23 @@ public sealed class EpisodeTests
         Assert.Equal(1, _story.Desk.Assignments);
     }
 
+    /// <summary>Guards against a second transfer: given to her once more before the call that left last, the conversation is the other team's after it.</summary>
+    [Fact]
+    public void Transfer_MadeAfterItWasGivenToHerAgain_LeavesHerNothing()
+    {
+        var lost = Lost(WritePurpose.Transfer, applied: false);
+        _story.Wait(1).See(_story.Desk.Assign(Given.Hers));
+        _story.Calls = write =>
+        {
+            _story.Desk.Apply(write, roundRobin: true);
+            return new WriteOutcome.Applied(null);
+        };
+        _story.Until(story => story.State.Outbox.IsEmpty);
+
+        Assert.Equal((1, TransferStatus.Confirmed, false), (_story.State.Episode, _story.State.Transfer!.Status, _story.State.Hers));
+        Assert.Equal(2, _story.Events.OfType<ConversationEvent.AttemptStarted>().Count(it => it.WriteId == lost.Write.Id));
+    }
+
     [Fact]
     public void NewTransfer_IsNotDecidedWhileTheOldOneIsOpen()
     {

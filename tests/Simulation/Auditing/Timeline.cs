@@ -7,40 +7,27 @@ internal sealed class Timeline
 {
     private static readonly Seat Seat = new(Setup.OurAdmin, Setup.OurTeam);
     private readonly List<long> _given = [];
-    private readonly List<(long At, bool Silent)> _turns = [(0, true)];
+    private readonly List<(long At, long? SilentSince)> _turns = [];
+    private long? _taken = 0;
+    private long? _stepped;
 
     /// <param name="resumes">When operators gave it back.</param>
     public Timeline(ModelConversation conversation, IReadOnlyList<long> resumes)
     {
-        var (speakable, stepped, resume) = (false, false, 0);
+        Turn(0);
+        var resume = 0;
         foreach (var line in conversation.Ledger)
         {
             for (; resume < resumes.Count && resumes[resume] <= line.At; resume++)
-            {
-                stepped = false;
-                Begin(resumes[resume], speakable);
-            }
-            var before = speakable;
-            speakable = IsHers(line);
-            if (IsTeammateSpeaking(line))
-                stepped = true;
-            if (Gives(line) || (!before && speakable))
-            {
-                stepped = false;
-                Begin(line.At, speakable);
-            }
-            Turn(line.At, !speakable || stepped);
+                Begin(resumes[resume]);
+            Follow(line);
         }
         for (; resume < resumes.Count; resume++)
-        {
-            stepped = false;
-            Begin(resumes[resume], speakable);
-        }
-        WithHuman = !speakable || stepped;
+            Begin(resumes[resume]);
     }
 
     /// <summary>In the end a person, or nobody but a person's choice, holds it.</summary>
-    public bool WithHuman { get; }
+    public bool WithHuman => _taken is not null || _stepped is not null;
 
     /// <summary>How often it had been given to Claudia by a time.</summary>
     public int Spell(long at)
@@ -52,15 +39,7 @@ internal sealed class Timeline
     }
 
     /// <summary>Since when it has been a person's at a time; null when it is Claudia's then.</summary>
-    public long? SilentSince(long at)
-    {
-        var last = _turns.FindLastIndex(turn => turn.At <= at);
-        if (!_turns[last].Silent)
-            return null;
-        while (last > 0 && _turns[last - 1].Silent)
-            last--;
-        return _turns[last].At;
-    }
+    public long? SilentSince(long at) => _turns[_turns.FindLastIndex(turn => turn.At <= at)].SilentSince;
 
     public static bool IsOurs(Line line) => line.Request is not null;
 
@@ -72,15 +51,27 @@ internal sealed class Timeline
 
     public static bool Gives(Line line) => !IsOurs(line) && line.Part?.AssignedTo is { } to && to.Team == Seat.TeamId;
 
-    private void Begin(long at, bool speakable)
+    private void Follow(Line line)
     {
-        _given.Add(at);
-        Turn(at, !speakable);
+        var wasTaken = _taken is not null;
+        _taken = IsHers(line) ? null : _taken ?? line.At;
+        if (IsTeammateSpeaking(line))
+            _stepped ??= line.At;
+        if (Gives(line) || (wasTaken && _taken is null))
+            Begin(line.At);
+        else
+            Turn(line.At);
     }
 
-    private void Turn(long at, bool silent)
+    /// <summary>Who only spoke has left it to her; who has taken it keeps it.</summary>
+    private void Begin(long at)
     {
-        if (_turns[^1].Silent != silent)
-            _turns.Add((at, silent));
+        _given.Add(at);
+        _stepped = null;
+        Turn(at);
     }
+
+    private void Turn(long at) => _turns.Add((at, Earlier(_taken, _stepped)));
+
+    private static long? Earlier(long? one, long? other) => one is null || other < one ? other : one;
 }
