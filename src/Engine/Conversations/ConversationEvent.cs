@@ -56,7 +56,7 @@ public abstract record ConversationEvent
 
     /// <summary>The conversation is no longer Claudia's.</summary>
     /// <param name="By">Who has it or spoke: admin:ID, team:ID or nobody.</param>
-    /// <param name="Part">The part in which a teammate spoke; 0 when the facts show it.</param>
+    /// <param name="Part">The part in which a teammate spoke, or the newest that the facts show: what is newer comes after it. 0 when none is known.</param>
     public sealed record TakenOver(DateTimeOffset At, string By, string How, long Part = 0) : ConversationEvent(At);
 
     /// <summary>Intercom no longer has the conversation.</summary>

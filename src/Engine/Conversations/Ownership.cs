@@ -64,13 +64,13 @@ internal static class Ownership
     {
         var facts = decision.State.Facts;
         if (facts.Open == false)
-            decision.Emit(new ConversationEvent.TakenOver(decision.At, Name(facts.Assignee), "closed"));
+            decision.Emit(new ConversationEvent.TakenOver(decision.At, Name(facts.Assignee), "closed", facts.LastPart));
         else if (!Awaited(decision.State, facts.Assignee))
-            TakeOver(decision, Name(facts.Assignee), "assigned");
+            TakeOver(decision, Name(facts.Assignee), "assigned", facts.LastPart);
     }
 
     /// <summary>A person has it: that also settles a transfer that needed one.</summary>
-    private static void TakeOver(Decision decision, string by, string how, long part = 0)
+    private static void TakeOver(Decision decision, string by, string how, long part)
     {
         decision.Emit(new ConversationEvent.TakenOver(decision.At, by, how, part));
         Transferring.Settle(decision, $"{by} {how}");

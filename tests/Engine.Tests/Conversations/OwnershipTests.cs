@@ -30,6 +30,23 @@ public sealed class OwnershipTests
     public void Name_OfAnAssignee_PrefersThePerson(string name, string? team, string? admin) =>
         Assert.Equal(name, Ownership.Name(new(team, admin)));
 
+    /// <summary>Guards against a word over a person's: her own answer, newer than the close, must not make what came between history.</summary>
+    [Fact]
+    public void Teammate_WhoSpokeBetweenACloseAndHerAnswer_HasSteppedIn()
+    {
+        _story.Hear("Where is my parcel?");
+        _story.UntilCall(WritePurpose.Answer).Start();
+        var closed = _story.Desk.Close();
+        var asked = _story.Desk.Customer("Are you there?");
+        var spoken = _story.Desk.Replies("I take this one.");
+        _story.Settle(new WriteOutcome.Applied(_story.Desk.Apply(_story.Next.Write)));
+        _story.See(closed);
+        _story.See(asked);
+        _story.See(spoken);
+
+        Assert.False(_story.State.Hers);
+    }
+
     [Fact]
     public void Teammate_WhoReplies_SilencesHer()
     {
