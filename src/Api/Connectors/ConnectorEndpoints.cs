@@ -23,7 +23,7 @@ internal static class ConnectorEndpoints
     }
 
     private static async Task<IResult> PostAsync(
-        string workspace, HttpRequest request, Workspaces workspaces, IGrains grains, ConnectorDrills drills, TimeProvider time, CancellationToken cancel)
+        string workspace, HttpRequest request, Workspaces workspaces, IGrains grains, ConnectorDrills drills, SetupMonitor setup, TimeProvider time, CancellationToken cancel)
     {
         if (workspaces.Find(workspace)?.Intercom is not { } settings)
             return Problems.NoWorkspace(workspace);
@@ -32,13 +32,14 @@ internal static class ConnectorEndpoints
         if (await RequestBody.ReadAsync(request, cancel) is not { } body)
             return Problems.TooLarge(RequestBody.Largest);
         return await ConnectorParser.Parse(body).Match<Task<IResult>>(
-            message => TakeAsync(message, settings, grains, drills, time, cancel),
+            message => TakeAsync(message, settings, grains, drills, setup, time, cancel),
             example => Task.FromResult<IResult>(TypedResults.Ok(ConnectorAnswer.Ignored(example.Why))),
             malformed => Task.FromResult<IResult>(Problems.Malformed(malformed.Why)));
     }
 
+    /// <summary>Also where Claudia can do nothing for now the message is taken; but the workflow is told, so that it leaves a trace in the conversation.</summary>
     private static async Task<IResult> TakeAsync(
-        ConnectorResult.Message message, WorkspaceSettings settings, IGrains grains, ConnectorDrills drills, TimeProvider time, CancellationToken cancel)
+        ConnectorResult.Message message, WorkspaceSettings settings, IGrains grains, ConnectorDrills drills, SetupMonitor setup, TimeProvider time, CancellationToken cancel)
     {
         if (message.AppId is { } appId && appId != settings.AppId)
             return Problems.OtherApp(appId);
@@ -46,7 +47,9 @@ internal static class ConnectorEndpoints
         if (drills.Use(key))
             return Problems.Unavailable("A drill: an operator has asked for this call to fail.");
         var head = await grains.DeliverAsync(key, new ConversationInput.Nudged(time.GetUtcNow(), Road.Connector, message.MessageId, message.Signal), cancel);
-        return TypedResults.Ok(ConnectorAnswer.Of(head?.State ?? ConversationState.New(key)));
+        return setup.Of(settings.Name)?.FirstOrDefault(finding => finding.Silences) is { } broken
+            ? Problems.Unavailable($"Claudia can do nothing for now. {broken.Text}")
+            : TypedResults.Ok(ConnectorAnswer.Of(head?.State ?? ConversationState.New(key)));
     }
 
     private static IResult Drill(string workspace, string id, Workspaces workspaces, ConnectorDrills drills)

@@ -29,4 +29,8 @@ public enum FindingKind
 }
 
 /// <summary>One thing that is wrong, in words that say what to do.</summary>
-public sealed record Finding(FindingKind Kind, string Text);
+public sealed record Finding(FindingKind Kind, string Text)
+{
+    /// <summary>True when Claudia can do nothing in the workspace until it is mended.</summary>
+    public bool Silences => Kind is FindingKind.TokenRefused or FindingKind.WrongAdmin or FindingKind.NoInboxSeat or FindingKind.WrongApp;
+}
