@@ -5,7 +5,7 @@ internal enum CallPriority
 {
     Read = 1,
 
-    /// <summary>Before every read; never waits for the rate limit, only for a free place.</summary>
+    /// <summary>Before every read; never waits for the rate limit, and for a free place only as long as what was read before it is fresh.</summary>
     Write = 2,
 }
 
@@ -15,6 +15,9 @@ internal sealed class RateLimiter(TimeProvider time, Func<double> chance, int pl
 {
     public const int DefaultPlaces = 16;
     public const int DefaultWaiting = 1_000;
+
+    /// <summary>Longer a change does not wait: meanwhile a person may have stepped in.</summary>
+    private static readonly TimeSpan WritePatience = TimeSpan.FromSeconds(1);
 
     private readonly Lock _lock = new();
     private readonly RateWindow _window = new();
@@ -32,7 +35,9 @@ internal sealed class RateLimiter(TimeProvider time, Func<double> chance, int pl
         {
             if (Interlocked.Increment(ref Waiting(priority)) > mostWaiting)
                 return Admission.Denied("Too many calls to Intercom wait already.", null);
-            return await WaitAsync(priority, cancel).ConfigureAwait(false);
+            return priority == CallPriority.Write
+                ? await WaitBrieflyAsync(cancel).ConfigureAwait(false)
+                : await WaitAsync(priority, cancel).ConfigureAwait(false);
         }
         finally
         {
@@ -45,6 +50,20 @@ internal sealed class RateLimiter(TimeProvider time, Func<double> chance, int pl
     {
         lock (_lock)
             _window.Observe(headers, turnedAway, retryAt, time.GetUtcNow());
+    }
+
+    private async Task<Admission> WaitBrieflyAsync(CancellationToken cancel)
+    {
+        using var patience = new CancellationTokenSource(WritePatience, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancel);
+        try
+        {
+            return await WaitAsync(CallPriority.Write, either.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
+        {
+            return Admission.Denied("Too many calls to Intercom are under way.", null);
+        }
     }
 
     private async Task<Admission> WaitAsync(CallPriority priority, CancellationToken cancel)

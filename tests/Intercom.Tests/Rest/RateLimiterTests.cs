@@ -103,6 +103,21 @@ public sealed class RateLimiterTests
         Assert.True((await reading).IsGranted);
     }
 
+    /// <summary>Guards against words over a person's: while a change had waited for its place, a teammate had stepped in.</summary>
+    [Fact]
+    public async Task Write_ThatFindsNoPlaceInASecond_IsDenied()
+    {
+        var limiter = Limiter(places: 1);
+        var first = await WriteAsync(limiter);
+        var late = WriteAsync(limiter);
+        var reading = ReadAsync(limiter);
+        _clock.Advance(TimeSpan.FromSeconds(1));
+
+        Assert.Equal((false, null), ((await late).IsGranted, (await late).Until));
+        first.Dispose();
+        Assert.True((await reading).IsGranted);
+    }
+
     [Fact]
     public async Task Place_GivenBackTwice_IsOnePlace()
     {
