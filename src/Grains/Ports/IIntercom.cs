@@ -12,7 +12,7 @@ public interface IIntercom
     /// <param name="cancel">Ends at the attempt's deadline; a call ended by it is <see cref="WriteOutcome.Unknown"/>.</param>
     Task<WriteOutcome> WriteAsync(ConversationKey key, ConversationKind kind, Write write, CancellationToken cancel);
 
-    /// <summary>Conversations and tickets in Claudia's team that were updated at or after a time, the least recent first, at most <paramref name="limit"/>.</summary>
+    /// <summary>Conversations and tickets of Claudia's team, or of herself, that were updated at or after a time, the least recent first, at most <paramref name="limit"/>.</summary>
     /// <exception cref="IOException">Intercom could not be asked.</exception>
     Task<IReadOnlyList<UpdatedConversation>> UpdatedSinceAsync(string workspace, DateTimeOffset since, int limit, CancellationToken cancel);
 }

@@ -34,32 +34,32 @@ public sealed partial class IntercomClient
             cancel);
     }
 
-    /// <summary>Conversations or tickets of a team that were updated at or after a time.</summary>
+    /// <summary>Conversations or tickets of a team, or of a teammate, that were updated at or after a time.</summary>
     /// <param name="after">The cursor of the page before.</param>
-    public Task<ApiResult<SearchPage>> SearchAsync(ConversationKind kind, string teamId, DateTimeOffset since, int limit, string? after, CancellationToken cancel) => AskAsync(
-        new(HttpMethod.Post, $"{Folder(kind)}/search", Query(kind, teamId, since, limit, after)),
+    public Task<ApiResult<SearchPage>> SearchAsync(ConversationKind kind, string teamId, string adminId, DateTimeOffset since, int limit, string? after, CancellationToken cancel) => AskAsync(
+        new(HttpMethod.Post, $"{Folder(kind)}/search", Query(kind, teamId, adminId, since, limit, after)),
         json => ApiTypes.Page(json, Folder(kind)) is { } page ? new Box<SearchPage>(page) : null,
         cancel);
 
-    /// <summary>Team ids are numbers in a search for conversations, and strings in one for tickets. Intercom's &gt; means "at or after" for times only on some pages of its documents: one second earlier fits both.</summary>
-    private static JsonObject Query(ConversationKind kind, string teamId, DateTimeOffset since, int limit, string? after)
+    /// <summary>The ids of teams and teammates are numbers in a search for conversations, and strings in one for tickets. Intercom's &gt; means "at or after" for times only on some pages of its documents: one second earlier fits both.</summary>
+    private static JsonObject Query(ConversationKind kind, string teamId, string adminId, DateTimeOffset since, int limit, string? after)
     {
-        JsonNode team = kind == ConversationKind.Conversation && long.TryParse(teamId, out var number) ? number : teamId;
+        JsonNode Id(string id) => kind == ConversationKind.Conversation && long.TryParse(id, out var number) ? number : id;
         var pagination = new JsonObject { ["per_page"] = Math.Clamp(limit, 1, LargestPage) };
         if (after is not null)
             pagination["starting_after"] = after;
         return new JsonObject
         {
-            ["query"] = new JsonObject
-            {
-                ["operator"] = "AND",
-                ["value"] = new JsonArray(
-                    Filter("team_assignee_id", "=", team),
-                    Filter("updated_at", ">", since.ToUnixTimeSeconds() - 1)),
-            },
+            ["query"] = Group(
+                "AND",
+                Group("OR", Filter("team_assignee_id", "=", Id(teamId)), Filter("admin_assignee_id", "=", Id(adminId))),
+                Filter("updated_at", ">", since.ToUnixTimeSeconds() - 1)),
             ["pagination"] = pagination,
         };
     }
+
+    private static JsonObject Group(string sign, params JsonNode[] filters) =>
+        new() { ["operator"] = sign, ["value"] = new JsonArray(filters) };
 
     private static JsonObject Filter(string field, string comparison, JsonNode value) =>
         new() { ["field"] = field, ["operator"] = comparison, ["value"] = value };

@@ -75,7 +75,7 @@ public sealed class IntercomGateway(IEnumerable<IntercomClient> clients, Workspa
     /// <summary>A workspace whose plan or token has no tickets has none to find.</summary>
     private static async Task<SearchPage> PageAsync(IntercomClient client, ConversationKind kind, DateTimeOffset since, string? cursor, CancellationToken cancel)
     {
-        var result = await client.SearchAsync(kind, client.Settings.TeamId, since, IntercomClient.LargestPage, cursor, cancel).ConfigureAwait(false);
+        var result = await client.SearchAsync(kind, client.Settings.TeamId, client.Settings.AdminId, since, IntercomClient.LargestPage, cursor, cancel).ConfigureAwait(false);
         return result.Match(
             got => got.Value,
             missing => kind == ConversationKind.Ticket ? new([], null) : throw new IOException($"Intercom has no search: {missing.Code}"),

@@ -61,7 +61,7 @@ public sealed class HostTests
         await client.TagsAsync(default);
         await client.ConversationAsync(Fixture.ConversationId, BodyFormat.Html, default);
         await client.TicketAsync(Fixture.TicketId, default);
-        await client.SearchAsync(ConversationKind.Ticket, Fixture.ClaudiasTeam, DateTimeOffset.UnixEpoch, 1, null, default);
+        await client.SearchAsync(ConversationKind.Ticket, Fixture.ClaudiasTeam, "1", DateTimeOffset.UnixEpoch, 1, null, default);
 
         Assert.Equal(9, recorded.All.Count);
         Assert.All(recorded.All, AssertHeaders);
@@ -114,18 +114,18 @@ public sealed class HostTests
 
     /// <summary>"After" means "at or after" on some pages of Intercom's documents only: one second earlier fits both.</summary>
     [Theory]
-    [InlineData(ConversationKind.Conversation, "8450001")]
-    [InlineData(ConversationKind.Ticket, "\"8450001\"")]
-    public async Task Search_AsksFromASecondEarlier(ConversationKind kind, string team)
+    [InlineData(ConversationKind.Conversation, "8450001", "7301122")]
+    [InlineData(ConversationKind.Ticket, "\"8450001\"", "\"7301122\"")]
+    public async Task Search_AsksFromASecondEarlier(ConversationKind kind, string team, string admin)
     {
         await using var stub = await StubIntercom.AnsweringAsync(200, "{}");
         var since = DateTimeOffset.FromUnixTimeSeconds(1_790_000_000);
 
-        await stub.Client().SearchAsync(kind, "8450001", since, 1_000, "next", default);
+        await stub.Client().SearchAsync(kind, "8450001", "7301122", since, 1_000, "next", default);
 
-        var team0 = $$"""{"field":"team_assignee_id","operator":"=","value":{{team}}}""";
+        var hers = $$"""{"operator":"OR","value":[{"field":"team_assignee_id","operator":"=","value":{{team}}},{"field":"admin_assignee_id","operator":"=","value":{{admin}}}]}""";
         const string Updated = """{"field":"updated_at","operator":"\u003E","value":1789999999}""";
-        Assert.Equal($$$"""{"query":{"operator":"AND","value":[{{{team0}}},{{{Updated}}}]},"pagination":{"per_page":150,"starting_after":"next"}}""", stub.Only.Text);
+        Assert.Equal($$$"""{"query":{"operator":"AND","value":[{{{hers}}},{{{Updated}}}]},"pagination":{"per_page":150,"starting_after":"next"}}""", stub.Only.Text);
     }
 
     private static void AssertHeaders(Arrived call)

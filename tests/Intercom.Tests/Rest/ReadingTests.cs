@@ -168,6 +168,20 @@ public sealed class ReadingTests
         Assert.Equal(0, await intercom.CallsAsync());
     }
 
+    /// <summary>Guards against a customer whom nobody finds: who is assigned to Claudia herself is in no team.</summary>
+    [Fact]
+    public async Task Sweep_FindsWhatIsHersWithoutATeam()
+    {
+        await using var intercom = await SimulatedIntercom.StartAsync();
+        var hers = await intercom.Sim.StartAsync(new NewConversation { Text = "Hello", TeamId = "0" });
+        var nobodys = await intercom.Sim.StartAsync(new NewConversation { Text = "Hello", TeamId = "0" });
+        await intercom.Sim.AssignAsync(hers.ConversationId, SimulatedIntercom.Claudia);
+
+        var found = await intercom.Gateway.UpdatedSinceAsync("demo", DateTimeOffset.UnixEpoch, 100, default);
+        Assert.Contains(found, hit => hit.Key.Id == hers.ConversationId);
+        Assert.DoesNotContain(found, hit => hit.Key.Id == nobodys.ConversationId);
+    }
+
     private Task<SimulatedIntercom> StartAsync() => SimulatedIntercom.StartAsync(time: new HurriedClock(_clock));
 
     private static Task<FaultState> FailAsync(SimulatedIntercom intercom, FaultAction action, int status, int count) => intercom.Sim.AddFaultAsync(

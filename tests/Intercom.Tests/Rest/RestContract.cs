@@ -152,7 +152,7 @@ public abstract class RestContract : IAsyncLifetime
         var pages = 0;
         for (string? cursor = null; pages == 0 || cursor is not null; pages++)
         {
-            var page = Got(await Client.SearchAsync(ConversationKind.Conversation, World.ClaudiasTeam, DateTimeOffset.UnixEpoch, 2, cursor, default));
+            var page = Got(await Client.SearchAsync(ConversationKind.Conversation, World.ClaudiasTeam, "1", DateTimeOffset.UnixEpoch, 2, cursor, default));
             hits.AddRange(page.Hits);
             cursor = page.Next;
         }
