@@ -14,6 +14,8 @@ public abstract class DatabaseJournal : IJournal, IJournalQueries, IAsyncDisposa
     private const string EventsSql =
         "SELECT version AS Version, json AS Json FROM events WHERE workspace = @Workspace AND conversation = @Id AND version > @after ORDER BY version LIMIT @limit";
 
+    private const string LastChangeSql = "SELECT max(changed_at) FROM conversations WHERE workspace = @workspace";
+
     private readonly JournalMetrics _metrics = new();
     private readonly AppendQueue _appends;
     private readonly IReaders _readers;
@@ -52,6 +54,13 @@ public abstract class DatabaseJournal : IJournal, IJournalQueries, IAsyncDisposa
         ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
         return await QueryAsync<EventJsonRow, JournalEntry>(
             EventsSql, new { key.Workspace, key.Id, after, limit }, row => new(row.Version, JournalJson.ReadEvent(row.Json)), cancel);
+    }
+
+    /// <inheritdoc/>
+    public async Task<DateTimeOffset?> LastChangeAsync(string workspace, CancellationToken cancel)
+    {
+        var ticks = await AskAsync(connection => connection.QuerySingleAsync<long?>(new CommandDefinition(LastChangeSql, new { workspace }, cancellationToken: cancel)), cancel);
+        return ticks is { } at ? Ticks.Time(at) : null;
     }
 
     /// <inheritdoc/>

@@ -29,6 +29,9 @@ public sealed class FakeIntercom(FakeClock clock) : IIntercom
     /// <summary>What the sweep finds.</summary>
     public System.Collections.ObjectModel.Collection<UpdatedConversation> Updated { get; } = [];
 
+    /// <summary>How far back each sweep has reached.</summary>
+    public System.Collections.ObjectModel.Collection<DateTimeOffset> SweptSince { get; } = [];
+
     public IReadOnlyList<Part> Parts
     {
         get
@@ -93,8 +96,11 @@ public sealed class FakeIntercom(FakeClock clock) : IIntercom
         };
     }
 
-    public Task<IReadOnlyList<UpdatedConversation>> UpdatedSinceAsync(string workspace, DateTimeOffset since, int limit, CancellationToken cancel) =>
-        Task.FromResult<IReadOnlyList<UpdatedConversation>>([.. Updated.Where(hit => hit.UpdatedAt >= since).Take(limit)]);
+    public Task<IReadOnlyList<UpdatedConversation>> UpdatedSinceAsync(string workspace, DateTimeOffset since, int limit, CancellationToken cancel)
+    {
+        SweptSince.Add(since);
+        return Task.FromResult<IReadOnlyList<UpdatedConversation>>([.. Updated.Where(hit => hit.UpdatedAt >= since).Take(limit)]);
+    }
 
     private static WriteOutcome.Unknown Unknown(string part) => new($"the answer was lost, part {part}");
 

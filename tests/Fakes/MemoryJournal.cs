@@ -13,6 +13,9 @@ public sealed class MemoryJournal : IJournal
     /// <summary>What happens to the appends to come, in order; then none fails.</summary>
     public Queue<AppendFault> Faults { get; } = [];
 
+    /// <summary>Called after each append, before its caller knows.</summary>
+    public Action<Append>? Written { get; set; }
+
     /// <summary>Appends that were written.</summary>
     public int Appends { get; private set; }
 
@@ -32,6 +35,7 @@ public sealed class MemoryJournal : IJournal
             if (fault == AppendFault.LostBefore)
                 throw new JournalException("The connection broke.") { MayHaveHappened = true };
             var result = Write(append);
+            Written?.Invoke(append);
             return fault == AppendFault.LostAfter
                 ? throw new JournalException("The connection broke.") { MayHaveHappened = true }
                 : Task.FromResult(result);
@@ -50,6 +54,12 @@ public sealed class MemoryJournal : IJournal
                     .Select(head => new DueConversation(head.Key, head.Value.WakeAt!.Value)),
             ]);
         }
+    }
+
+    public Task<DateTimeOffset?> LastChangeAsync(string workspace, CancellationToken cancel)
+    {
+        lock (_sync)
+            return Task.FromResult(_events.Where(it => it.Key.Workspace == workspace).SelectMany(it => it.Value).Max(it => (DateTimeOffset?)it.At));
     }
 
     public Task<IReadOnlyList<JournalEntry>> EventsAsync(ConversationKey key, long after, int limit, CancellationToken cancel)

@@ -21,6 +21,10 @@ public interface IJournal
     /// <summary>Events after a version, in order, at most <paramref name="limit"/>.</summary>
     /// <exception cref="JournalException">The storage could not be read.</exception>
     Task<IReadOnlyList<JournalEntry>> EventsAsync(ConversationKey key, long after, int limit, CancellationToken cancel);
+
+    /// <summary>When a conversation of the workspace changed last; null when none ever did.</summary>
+    /// <exception cref="JournalException">The storage could not be read.</exception>
+    Task<DateTimeOffset?> LastChangeAsync(string workspace, CancellationToken cancel);
 }
 
 /// <summary>A conversation's latest state.</summary>

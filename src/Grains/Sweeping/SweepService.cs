@@ -13,7 +13,7 @@ public sealed class SweepService(Sweep sweep, IReadOnlyList<string> workspaces, 
 
     private async Task RunAsync(string workspace, CancellationToken cancel)
     {
-        var since = ports.Time.GetUtcNow() - options.FirstReach;
+        DateTimeOffset? since = null;
         while (!cancel.IsCancellationRequested)
         {
             var began = ports.Time.GetUtcNow();
@@ -24,11 +24,20 @@ public sealed class SweepService(Sweep sweep, IReadOnlyList<string> workspaces, 
         }
     }
 
-    private async Task<bool> TrySweepAsync(string workspace, DateTimeOffset since, CancellationToken cancel)
+    /// <summary>After a start, back to the last thing that is known: what came while no process ran was seen by nobody.</summary>
+    private async Task<DateTimeOffset> FirstAsync(string workspace, CancellationToken cancel)
+    {
+        var now = ports.Time.GetUtcNow();
+        var reach = await ports.Journal.LastChangeAsync(workspace, cancel) is { } last ? now - last + options.Overlap : options.FirstReach;
+        return now - TimeSpan.FromTicks(Math.Clamp(reach.Ticks, options.FirstReach.Ticks, options.FarthestReach.Ticks));
+    }
+
+    /// <param name="since">Null for the first sweep after a start.</param>
+    private async Task<bool> TrySweepAsync(string workspace, DateTimeOffset? since, CancellationToken cancel)
     {
         try
         {
-            if (await sweep.RunAsync(workspace, since, cancel) is > 0 and var found)
+            if (await sweep.RunAsync(workspace, since ?? await FirstAsync(workspace, cancel), cancel) is > 0 and var found)
                 ports.Log.SweepFound(workspace, found);
             return true;
         }
@@ -49,8 +58,11 @@ public sealed record SweepOptions
 {
     public TimeSpan Pause { get; init; } = TimeSpan.FromMinutes(1);
 
-    /// <summary>How far back the first sweep after a start reaches.</summary>
+    /// <summary>How far back the first sweep after a start reaches at least.</summary>
     public TimeSpan FirstReach { get; init; } = TimeSpan.FromHours(1);
+
+    /// <summary>How far back it reaches at most, however long no process ran.</summary>
+    public TimeSpan FarthestReach { get; init; } = TimeSpan.FromDays(7);
 
     /// <summary>How far each sweep reaches into the one before it: Intercom's search lags.</summary>
     public TimeSpan Overlap { get; init; } = TimeSpan.FromMinutes(2);

@@ -57,6 +57,9 @@ internal sealed class HostJournal(Host host) : IJournal
         return Task.FromResult<IReadOnlyList<JournalEntry>>(_world.Journal.EventsAfter(key, after, limit));
     }
 
+    /// <summary>A schedule is shorter than the sweep's first reach: how far back it goes beyond says nothing here.</summary>
+    public Task<DateTimeOffset?> LastChangeAsync(string workspace, CancellationToken cancel) => Task.FromResult<DateTimeOffset?>(null);
+
     private void Write(Append append, TaskCompletionSource<AppendResult> answer)
     {
         var result = _world.Journal.Append(append);

@@ -40,6 +40,18 @@ public abstract partial class JournalContract<TJournal>
         Assert.EndsWith(" holds an entry that this version can't read.", failure.Message, StringComparison.Ordinal);
     }
 
+    [SkippableFact]
+    public async Task LastChange_IsThatOfTheWorkspaceItself()
+    {
+        await AppendAsync(Sample.Append(Sample.Key(1)));
+        await AppendAsync(Sample.Append(Sample.Key(2), at: Sample.Start.AddHours(2)));
+        await AppendAsync(Sample.Append(Sample.Key(3), at: Sample.Start.AddHours(1)));
+        await AppendAsync(Sample.Append(Sample.Key(4, "other"), at: Sample.Start.AddHours(3)));
+
+        Assert.Equal(Sample.Start.AddHours(2), await Journal.LastChangeAsync("acme", None));
+        Assert.Null(await Journal.LastChangeAsync("nobody", None));
+    }
+
     private Task AppendTwoAsync()
     {
         var state = Sample.State(Sample.Key()) with { Signals = ["stored"] };
