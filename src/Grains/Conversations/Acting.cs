@@ -70,11 +70,11 @@ internal sealed class Acting(
     private async Task CallAsync(ConversationState before, Effect.Call call)
     {
         var started = await TellAsync(new ConversationInput.AttemptStarting(Now(), call.Write.Id, call.Attempt, caller));
-        if (Mine(started, call) is not { Deadline: { } deadline })
+        if (Mine(started, call) is not { StartedAt: { } at, Deadline: { } deadline })
             return;
-        var outcome = deadline > Now()
+        var outcome = Now() <= at + limits.LeaveTime
             ? await SendAsync(before, call.Write, deadline)
-            : new WriteOutcome.Throttled(null, "The attempt's time was over before the call left.");
+            : new WriteOutcome.Throttled(null, "It took too long until the call could leave.");
         ports.Log.CallEnded(key, call.Write.Purpose, call.Attempt, outcome.GetType().Name);
         await TellAsync(new ConversationInput.AttemptSettled(Now(), call.Write.Id, call.Attempt, outcome));
     }

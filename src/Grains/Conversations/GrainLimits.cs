@@ -20,6 +20,9 @@ public sealed record GrainLimits
     /// <summary>How long a draft may take.</summary>
     public TimeSpan DraftTime { get; init; } = TimeSpan.FromSeconds(20);
 
+    /// <summary>How long after its start a call may still leave: what was known then holds no longer.</summary>
+    public TimeSpan LeaveTime { get; init; } = TimeSpan.FromSeconds(2);
+
     /// <summary>How long after its time a due conversation is taken for abandoned, so that another process wakes it.</summary>
     public TimeSpan WakeGrace { get; init; } = TimeSpan.FromSeconds(5);
 }

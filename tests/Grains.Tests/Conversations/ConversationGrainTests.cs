@@ -104,6 +104,23 @@ public sealed class ConversationGrainTests : IDisposable
         Assert.Contains(_world.Intercom.Own, part => part.IsNote && part.Text!.Contains("could not transfer", StringComparison.Ordinal));
     }
 
+    /// <summary>Guards against a word over a person's: what was known when the attempt was decided is old once its append is through.</summary>
+    [Fact]
+    public async Task Call_ThatCouldLeaveOnlyLate_DoesNotLeave()
+    {
+        await _world.HearAsync("Where is my parcel?");
+        _world.Journal.Written = append =>
+        {
+            if (append.Events.Any(it => it is ConversationEvent.AttemptStarted { Attempt: 1 }))
+                _world.Clock.Advance(TimeSpan.FromSeconds(3));
+        };
+        await _world.SettleAsync();
+
+        Assert.Equal(["AttemptStarted", "AttemptSettled"], _world.Events<ConversationEvent>().Where(it => it is ConversationEvent.AttemptStarted or ConversationEvent.AttemptSettled).Take(2).Select(it => it.GetType().Name));
+        Assert.IsType<WriteOutcome.Throttled>(_world.Events<ConversationEvent.AttemptSettled>().First().Outcome);
+        Assert.Single(_world.Intercom.Said);
+    }
+
     [Fact]
     public async Task Write_ThatThrows_IsLookedForBeforeItIsSentAgain()
     {

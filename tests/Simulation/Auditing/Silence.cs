@@ -1,3 +1,5 @@
+using Claudia.Grains;
+
 namespace Claudia.Simulation;
 
 /// <summary>Nothing is said to a customer after a person has taken over and our side could know it.</summary>
@@ -23,7 +25,7 @@ internal static class Silence
         if (odds.ReadLags > 0)
             slack += TimeSpan.FromMilliseconds(odds.MostLag);
         if (odds.AppendSlow > 0 || odds.Freeze > 0 || world.Plan.Deeds.Any(deed => deed.Kind == DeedKind.HostFreezes))
-            slack += timings.AttemptTime;
+            slack += new GrainLimits().LeaveTime;
         return slack.Ticks;
     }
 }
