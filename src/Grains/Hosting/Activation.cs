@@ -39,7 +39,9 @@ internal sealed class Activation : IDisposable
         try
         {
             var head = await _grain.DeliverAsync(input, cancel);
-            Kick();
+            // Most of a workspace's webhooks are of conversations in which nothing is to do: these take nobody's place.
+            if (head?.WakeAt is not null)
+                Kick();
             return (true, head);
         }
         finally

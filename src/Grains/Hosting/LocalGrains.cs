@@ -74,8 +74,9 @@ public sealed class LocalGrains(string instance, GrainPorts ports, LocalGrainsOp
         {
             // The host stops.
         }
-        catch (Exception e) when (e is JournalException or GrainsBusyException)
+        catch (Exception e)
         {
+            // Whatever it was, the other conversations go on, and the next round asks again.
             ports.Log.DueFailed(e, options.PollTime);
         }
     }

@@ -89,6 +89,20 @@ public sealed class LocalGrainsTests : IDisposable
         Assert.Single(_world.Events<ConversationEvent.MessageReceived>());
     }
 
+    /// <summary>Guards against a crowd of other teams' conversations that kept hers out: none of them has anything to do.</summary>
+    [Fact]
+    public async Task Conversation_ThatIsNotHers_WaitsForNoPlace()
+    {
+        using var full = Host("full", new() { MostActing = 1, MostActive = 2 });
+        _world.Answerer.Answer = (_, cancel) => Task.Delay(Timeout.InfiniteTimeSpan, _world.Clock, cancel).ContinueWith(_ => FakeAnswerer.Sure(""), TaskScheduler.Default);
+        await full.DeliverAsync(GrainWorld.Key, Message("Hello"), CancellationToken.None);
+        await UntilAsync(() => _world.Answerer.Drafts > 0);
+        var hers = Message("Hello");
+        var foreign = hers with { Snapshot = hers.Snapshot with { Facts = hers.Snapshot.Facts with { Assignee = new("999", null) } } };
+        for (var id = 1; id <= 5; id++)
+            Assert.Null(await full.DeliverAsync(new("acme", $"{id}"), foreign, CancellationToken.None));
+    }
+
     [Fact]
     public async Task Grain_WithNothingToDo_IsLetGo()
     {
