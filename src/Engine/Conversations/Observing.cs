@@ -5,9 +5,13 @@ namespace Claudia.Engine;
 /// <summary>Takes in what a reading shows: by a webhook, the sweep, or our own look. What is known already means nothing.</summary>
 internal static class Observing
 {
+    /// <summary>How far Intercom's clock may be ahead of ours.</summary>
+    private static readonly TimeSpan MostAhead = TimeSpan.FromMinutes(1);
+
     public static void Take(Decision decision, Snapshot snapshot, Road road)
     {
         var state = decision.State;
+        snapshot = Sane(snapshot, decision.At);
         if ((state.Deleted && snapshot.Facts.AsOf <= state.Facts.AsOf) || (state.Episode == 0 && !Concerns(decision, snapshot)))
             return;
         if (snapshot.Deleted)
@@ -24,6 +28,21 @@ internal static class Observing
         StepIn(decision, state, fresh);
         WriteEvidence.FromFacts(decision, road);
     }
+
+    /// <summary>A time of the far future would make all that comes after it look old.</summary>
+    private static Snapshot Sane(Snapshot snapshot, DateTimeOffset now)
+    {
+        var latest = now + MostAhead;
+        return snapshot.Facts.AsOf <= latest && snapshot.Parts.All(part => part.At <= latest)
+            ? snapshot
+            : snapshot with
+            {
+                Facts = snapshot.Facts with { AsOf = Earlier(snapshot.Facts.AsOf, latest) },
+                Parts = [.. snapshot.Parts.Select(part => part with { At = Earlier(part.At, latest) })],
+            };
+    }
+
+    private static DateTimeOffset Earlier(DateTimeOffset one, DateTimeOffset other) => one < other ? one : other;
 
     /// <summary>A conversation that never was Claudia's is none of her business, and nothing of it is stored.</summary>
     private static bool Concerns(Decision decision, Snapshot snapshot) =>
@@ -44,14 +63,14 @@ internal static class Observing
     {
         switch (part.Author.Kind)
         {
-            case AuthorKind.Customer when !part.IsNote && (part.Text is not null || part.Attachments > 0):
+            case AuthorKind.Customer when Says(part):
                 decision.Emit(new ConversationEvent.MessageReceived(decision.At, part.Id, part.Text ?? "", part.At, part.Attachments, road, decision.AnswerAt));
                 break;
             case AuthorKind.Teammate when part.Author.Id == decision.Rules.Seat.AdminId:
                 WriteEvidence.FromOwnPart(decision, part, road);
                 break;
             case AuthorKind.Teammate when IsTeammateSpeaking(part, decision.Rules.Seat):
-                decision.Emit(new ConversationEvent.TeammateSpoke(decision.At, part.Id, part.Author.Id, part.Text!, part.At));
+                decision.Emit(new ConversationEvent.TeammateSpoke(decision.At, part.Id, part.Author.Id, part.Text ?? "", part.At));
                 break;
             case AuthorKind.Customer or AuthorKind.Teammate or AuthorKind.Bot:
                 break;
@@ -59,7 +78,10 @@ internal static class Observing
     }
 
     private static bool IsTeammateSpeaking(Part part, Seat seat) =>
-        part is { Author.Kind: AuthorKind.Teammate, IsNote: false, Text: not null } && part.Author.Id != seat.AdminId;
+        part.Author.Kind == AuthorKind.Teammate && part.Author.Id != seat.AdminId && Says(part);
+
+    /// <summary>Words, or a picture or a file alone.</summary>
+    private static bool Says(Part part) => !part.IsNote && (part.Text is not null || part.Attachments > 0);
 
     /// <summary>Who spoke after the conversation was given to Claudia has stepped in; who spoke before, or before she last fell silent, is history.</summary>
     private static void StepIn(Decision decision, ConversationState before, ImmutableArray<Part> fresh)

@@ -12,7 +12,7 @@ internal static class PendingEffects
         var effects = ImmutableArray.CreateBuilder<Effect>();
         if (Outbox.Next(state) is { } entry && ForWrite(state, entry, rules.Timings, now) is { } step)
             effects.Add(step);
-        if (state.Looking.Owed && state.Looking.Failures < rules.Timings.LookFailures)
+        if (state.Looking.Owed)
             effects.Add(new Effect.Look(state.Looking.NotBefore ?? now));
         if (ForTurn(state, rules, now) is { } turn)
             effects.Add(turn);

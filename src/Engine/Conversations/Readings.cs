@@ -67,7 +67,7 @@ internal static class Readings
     private static bool Shows(ConversationState state, string? messageId) =>
         messageId is not null && state.Seen.Ids.Any(seen => seen.Id == messageId || seen.Id == Part.FirstOf(messageId));
 
-    /// <summary>One that was given up is owed no longer.</summary>
+    /// <summary>One that is only tried rarely is made at once when somebody says again that there is something.</summary>
     private static bool IsOwed(Decision decision, string? messageId) =>
         decision.State.Looking is { Owed: true } looking
         && looking.Failures < decision.Rules.Timings.LookFailures
@@ -89,7 +89,11 @@ internal static class Readings
         var looking = decision.State.Looking;
         if (looking.NotBefore > decision.At)
             return false;
-        decision.Emit(new ConversationEvent.LookFailed(decision.At, reason, decision.At + Backoff.Of(looking.Failures, decision.Rules.Timings.LongestPause)));
+        decision.Emit(new ConversationEvent.LookFailed(decision.At, reason, decision.At + Pause(looking.Failures, decision.Rules.Timings)));
         return true;
     }
+
+    /// <summary>One that has failed for long goes on, rarely: what is owed is never forgotten.</summary>
+    private static TimeSpan Pause(int failures, TransferTimings timings) =>
+        failures + 1 < timings.LookFailures ? Backoff.Of(failures, timings.LongestPause) : timings.RarePause;
 }

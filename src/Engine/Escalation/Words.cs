@@ -42,8 +42,8 @@ internal static class Words
         return words.ToImmutable();
     }
 
-    /// <summary>Accents apart from their letters; broken surrogates, which can't be taken apart, replaced.</summary>
-    private static string Plain(string text) => string.Concat(text.EnumerateRunes()).Normalize(NormalizationForm.FormD);
+    /// <summary>Accents apart from their letters; broken surrogates replaced and noncharacters left out, which can't be taken apart.</summary>
+    private static string Plain(string text) => string.Concat(text.EnumerateRunes().Where(rune => (rune.Value & 0xFFFE) != 0xFFFE)).Normalize(NormalizationForm.FormD);
 
     private static void End(ImmutableArray<string>.Builder words, StringBuilder word)
     {

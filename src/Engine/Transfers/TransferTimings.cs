@@ -26,4 +26,7 @@ public sealed record TransferTimings
 
     /// <summary>The longest wait between two tries of anything.</summary>
     public TimeSpan LongestPause { get; init; } = TimeSpan.FromMinutes(1);
+
+    /// <summary>The wait between two readings once so many have failed that nothing else waits for them.</summary>
+    public TimeSpan RarePause { get; init; } = TimeSpan.FromMinutes(10);
 }
