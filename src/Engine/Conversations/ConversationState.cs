@@ -15,6 +15,9 @@ public sealed record ConversationState
     /// <summary>How many signals and delivered writes are kept.</summary>
     public const int SmallKept = 10;
 
+    /// <summary>How many spent rules are kept.</summary>
+    public const int SpentKept = 200;
+
     public required ConversationKey Key { get; init; }
 
     public ConversationKind Kind { get; init; } = ConversationKind.Conversation;
@@ -96,7 +99,7 @@ public sealed record ConversationState
     /// <summary>True while this episode's transfer is on its way. One of an earlier episode only waits for its end.</summary>
     internal bool IsTransferring => Transfer is { Status: TransferStatus.Pending } && Transfer.Episode == Episode;
 
-    /// <summary>True when an operator has to look.</summary>
+    /// <summary>True when an operator has to look: the transfer of this episode has failed.</summary>
     [JsonIgnore]
-    public bool NeedsAttention => Transfer is { NeedsAttention: true };
+    public bool NeedsAttention => Transfer is { NeedsAttention: true } && Transfer.Episode == Episode && !Deleted;
 }

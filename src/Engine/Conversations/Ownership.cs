@@ -28,6 +28,8 @@ internal static class Ownership
             Lose(decision);
         else if (!state.Hers && now && (before.Deleted || !Speakable(before.Facts, seat) || state.Facts.GivenByPart > state.SilentSince))
             Begin(decision);
+        else if (!state.Hers && state.Facts.Assignee is { } holder && holder != Assignee.Nobody && !IsHers(holder, seat))
+            Transferring.Settle(decision, $"{Name(holder)} has it");
     }
 
     /// <summary>A new episode: what waits is answered, after a reading that shows what was missed.</summary>

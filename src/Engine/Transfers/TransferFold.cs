@@ -14,7 +14,7 @@ internal static class TransferFold
         Offered = false,
         Signals = [],
         SpentRules = e.Reasons.Where(IsFlow).Aggregate(state.SpentRules, (spent, reason) =>
-            Bounded.Append(spent, reason.Evidence, ConversationState.SmallKept)),
+            Bounded.Append(spent, reason.Evidence, ConversationState.SpentKept)),
     };
 
     public static ConversationState Ended(ConversationState state, ConversationEvent.TransferEnded e)

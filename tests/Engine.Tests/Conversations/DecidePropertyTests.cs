@@ -98,7 +98,7 @@ public sealed class DecidePropertyTests
         Assert.InRange(state.Seen.Ids.Length, 0, SeenParts.Kept);
         Assert.InRange(state.Confidence.Latest.Length, 0, ConfidenceHistory.Kept);
         Assert.InRange(state.Signals.Length, 0, ConversationState.SmallKept);
-        Assert.InRange(state.SpentRules.Length, 0, ConversationState.SmallKept);
+        Assert.InRange(state.SpentRules.Length, 0, ConversationState.SpentKept);
         Assert.InRange(state.Delivered.Length, 0, ConversationState.SmallKept);
         Assert.InRange(state.Outbox.Length, 0, 6);
     }

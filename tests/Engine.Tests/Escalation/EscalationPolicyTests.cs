@@ -175,6 +175,19 @@ public sealed class EscalationPolicyTests
         Assert.Equal($"About {story.Desk.Parts[^2].Id}", story.Desk.Said.Last());
     }
 
+    /// <summary>Guards against a conversation that goes to and fro: of many rules the first were forgotten again.</summary>
+    [Fact]
+    public void Rules_ManyAtOnce_AreAllSpent()
+    {
+        string[] tags = [.. Enumerable.Range(0, 40).Select(tag => $"t{tag}")];
+        var story = new Story(Given.Flow([.. tags.Select(tag => new FlowRule(FlowCondition.Tag, tag))]));
+        story.See(story.Desk.Tag(tags));
+        story.Rest();
+        story.Wait(60).See(story.Desk.Assign(Given.Hers));
+
+        Assert.Equal(1, story.Rest().Desk.Assignments);
+    }
+
     private static ConversationState InFlow() => Listening with
     {
         Signals = ["Angry"],
