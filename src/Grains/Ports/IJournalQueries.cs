@@ -6,7 +6,7 @@ namespace Claudia.Grains;
 /// <summary>Lists over all conversations, for inspection and audit.</summary>
 public interface IJournalQueries
 {
-    /// <summary>Conversations, the most recently changed first.</summary>
+    /// <summary>Conversations, the most recently changed first. Those that never were Claudia's, and were only read once, are left out.</summary>
     /// <exception cref="JournalException">The storage could not be read.</exception>
     Task<Page<ConversationSummary>> ConversationsAsync(ConversationFilter filter, string? cursor, int limit, CancellationToken cancel);
 

@@ -18,6 +18,7 @@ internal static class ListQuery
         var sql = "SELECT workspace AS Workspace, conversation AS Conversation, kind AS Kind, phase AS Phase, episode AS Episode, "
             + "last_confidence AS LastConfidence, needs_attention AS NeedsAttention, changed_at AS ChangedAt, version AS Version FROM conversations"
             + Where(
+                (true, "episode > 0"),
                 (filter.Workspace is not null, "workspace = @Workspace"),
                 (filter.Phase is not null, "phase = @Phase"),
                 (filter.NeedsAttention is true, "needs_attention = 1"),

@@ -49,6 +49,22 @@ public abstract partial class JournalContract<TJournal>
         Assert.Empty(await ListAsync(new("acme' OR 1=1 --")));
     }
 
+    /// <summary>Anybody who calls with a number leaves such a conversation: what is not there, or is somebody else's, is no row of the list.</summary>
+    [SkippableFact]
+    public async Task Conversations_NeverClaudias_AreNotListed()
+    {
+        var (hers, named) = (Sample.Key(1), Sample.Key(2));
+        await AppendAsync(Sample.Append(hers));
+        await AppendAsync(Sample.Append(named, at: Sample.Start.AddHours(1), state: ConversationState.New(named)));
+
+        Assert.Equal([hers], await ListAsync(AllConversations));
+        Assert.Equal([hers], await ListAsync(new(Workspace: "acme", ChangedSince: Sample.Start)));
+        Assert.NotNull(await Journal.ReadAsync(named, None));
+
+        await AppendAsync(Sample.Append(named, expected: 1, at: Sample.Start.AddHours(2)));
+        Assert.Equal([named, hers], await ListAsync(AllConversations));
+    }
+
     [SkippableTheory]
     [InlineData(1)]
     [InlineData(7)]
