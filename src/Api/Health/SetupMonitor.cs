@@ -37,7 +37,7 @@ internal sealed partial class SetupMonitor(IReadOnlyList<IntercomClient> clients
     {
         using var limit = new CancellationTokenSource(CheckTime, time);
         using var both = CancellationTokenSource.CreateLinkedTokenSource(cancel, limit.Token);
-        return await SetupCheck.RunAsync(client, workspaces.For(client.Settings.Name)!.Destinations.Values, both.Token);
+        return await SetupCheck.RunAsync(client, workspaces.For(client.Settings.Name)!.Destinations, both.Token);
     }
 
     private void Take(string workspace, IReadOnlyList<Finding> found)

@@ -28,8 +28,8 @@ internal static class JudgingCheck
             yield return $"{nameof(JudgingSettings.Strikes)} must be a number from 1 to 20";
         if (settings.AnswerWait < TimeSpan.Zero || settings.AnswerWait > TimeSpan.FromMinutes(1))
             yield return $"{nameof(JudgingSettings.AnswerWait)} must be a time from 00:00:00 to 00:01:00";
-        if (settings.DefaultLanguage.Length is < 2 or > 3 || !settings.DefaultLanguage.All(char.IsAsciiLetterLower))
-            yield return $"{nameof(JudgingSettings.DefaultLanguage)} must be a language's code of two or three lower-case letters, such as en";
+        if (!Phrases.Default.ByLanguage.ContainsKey(settings.DefaultLanguage))
+            yield return $"{nameof(JudgingSettings.DefaultLanguage)} must be one of {string.Join(", ", Phrases.Default.ByLanguage.Keys)}, the languages that Claudia has phrases in";
     }
 
     private static IEnumerable<string> Lines(FlowRuleSettings rule, JudgingSettings settings)

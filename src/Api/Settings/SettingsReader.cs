@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Reflection;
 using Claudia.Intercom;
 using Claudia.Storage;
 
@@ -53,11 +52,25 @@ internal sealed class SettingsReader
         NoOthers(section, [.. Names<WorkspaceSettings>().Except([nameof(WorkspaceSettings.Name)]), .. Names<JudgingSettings>(), Articles]);
         foreach (var rule in section.GetSection(nameof(JudgingSettings.FlowRules)).GetChildren())
             NoOthers(rule, [.. Names<FlowRuleSettings>()]);
-        var intercom = Bind<WorkspaceSettings>(section) with { Name = section.Key };
+        var binder = new SectionBinder(section, _lines);
+        var intercom = binder.Bind<WorkspaceSettings>() with { Name = section.Key };
+        if (WorkspaceSettings.NameFault(section.Key) is { } fault)
+            _lines.Add($"{section.Path}: {fault}");
         _lines.AddRange(intercom.Validate().Select(line => $"{section.Path}:{line}"));
-        var judging = Bind<JudgingSettings>(section);
+        var judging = binder.Bind<JudgingSettings>();
         _lines.AddRange(JudgingCheck.Lines(judging, intercom.TeamId).Select(line => $"{section.Path}:{line}"));
-        return new(intercom, judging, section[Articles] is { Length: > 0 } folder ? Path.GetFullPath(folder, root) : null);
+        return new(intercom, judging, ReadArticles(section, root));
+    }
+
+    /// <summary>A folder that goes away later only degrades: the articles are known then.</summary>
+    private string? ReadArticles(IConfigurationSection section, string root)
+    {
+        if (section[Articles] is not { Length: > 0 } folder)
+            return null;
+        var path = Path.GetFullPath(folder, root);
+        if (!Directory.Exists(path))
+            _lines.Add($"{section.Path}:{Articles} names {path}, which is no folder");
+        return path;
     }
 
     private ApiKey? ReadKey(IConfigurationSection section)
@@ -86,30 +99,6 @@ internal sealed class SettingsReader
         return ClaudiaSettings.DefaultSetupPause;
     }
 
-    /// <summary>Reads what can be read: each value that can't gets its line, and counts as not set.</summary>
-    private T Bind<T>(IConfigurationSection section)
-        where T : class, new()
-    {
-        var odd = typeof(T).GetProperties().Where(property => !IsReadable(section, property)).Select(property => property.Name).ToList();
-        var readable = section.AsEnumerable(makePathsRelative: true).Where(pair => !odd.Contains(pair.Key.Split(':')[0], StringComparer.OrdinalIgnoreCase));
-        return new ConfigurationBuilder().AddInMemoryCollection(readable).Build().Get<T>() ?? new();
-    }
-
-    private bool IsReadable(IConfigurationSection section, PropertyInfo property)
-    {
-        try
-        {
-            _ = section.GetSection(property.Name).Get(property.PropertyType);
-            return true;
-        }
-        catch (InvalidOperationException)
-        {
-            // Its message repeats the value.
-            _lines.Add($"{section.Path}:{property.Name} can't be read: it must be {Kind(property.PropertyType)}");
-            return false;
-        }
-    }
-
     private IReadOnlyList<IConfigurationSection> Children(IConfigurationSection claudia, string name, string why)
     {
         IReadOnlyList<IConfigurationSection> children = [.. claudia.GetSection(name).GetChildren()];
@@ -122,15 +111,6 @@ internal sealed class SettingsReader
     {
         foreach (var child in section.GetChildren().Where(child => !names.Contains(child.Key, StringComparer.OrdinalIgnoreCase)))
             _lines.Add($"{child.Path} is no setting of Claudia's. {Suggestion.For(child.Key, names)}");
-    }
-
-    private static string Kind(Type type)
-    {
-        if (type == typeof(TimeSpan))
-            return "a time, such as 00:00:02";
-        if (type == typeof(Uri))
-            return "an address, such as https://example.com";
-        return type == typeof(int) ? "a whole number" : type == typeof(double) ? "a number" : "of another form";
     }
 
     private static IEnumerable<string> Names<T>() => typeof(T).GetProperties().Select(property => property.Name);

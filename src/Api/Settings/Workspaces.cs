@@ -35,7 +35,7 @@ internal sealed class Workspaces(IEnumerable<Workspace> workspaces) : IWorkspace
                 PersonPhrases = [.. judging.PersonPhrases],
                 FlowRules = [.. judging.FlowRules.Select(rule => new FlowRule(Choice.Parse<FlowCondition>(rule.When)!.Value, rule.Value, rule.Destination))],
             },
-            Phrases = Phrases.Default.ByLanguage.ContainsKey(judging.DefaultLanguage) ? Phrases.Default with { Fallback = judging.DefaultLanguage } : Phrases.Default,
+            Phrases = Phrases.Default with { Fallback = judging.DefaultLanguage },
             Timings = new() { Wait = judging.AnswerWait },
         };
         var content = SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(rules));

@@ -15,6 +15,8 @@ internal sealed record RehearsalTarget(WorkspaceSettings Workspace, string Level
     {
         var section = Section(Configuration(file), name);
         var settings = Bind(section) with { Name = name };
+        if (WorkspaceSettings.NameFault(name) is { } fault)
+            throw new RehearsalException($"{section.Path}: {fault}.");
         if (settings.Validate() is { Count: > 0 } wrong)
             throw new RehearsalException(string.Join(Environment.NewLine, wrong.Select(line => $"{section.Path}:{line}.")));
         const string destination = $"Destinations:{Rules.DefaultDestination}";

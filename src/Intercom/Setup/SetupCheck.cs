@@ -4,8 +4,8 @@ namespace Claudia.Intercom;
 public static class SetupCheck
 {
     /// <summary>What is wrong; empty when all is well. Only reads.</summary>
-    /// <param name="levelTwoTeams">The ids of the teams to which the rules can transfer.</param>
-    public static async Task<IReadOnlyList<Finding>> RunAsync(IntercomClient client, IEnumerable<string> levelTwoTeams, CancellationToken cancel)
+    /// <param name="destinations">The ids of the teams to which the rules can transfer, by their names in the settings.</param>
+    public static async Task<IReadOnlyList<Finding>> RunAsync(IntercomClient client, IReadOnlyDictionary<string, string> destinations, CancellationToken cancel)
     {
         var me = await client.MeAsync(cancel).ConfigureAwait(false);
         if (me is not ApiResult<Me>.Got { Value: { } found })
@@ -13,8 +13,8 @@ public static class SetupCheck
         List<Finding> findings = [.. OfMe(found, client.Settings)];
         if (await TeamAsync(client, client.Settings.TeamId, FindingKind.NoTeam, nameof(WorkspaceSettings.TeamId), cancel).ConfigureAwait(false) is { } noTeam)
             findings.Add(noTeam);
-        foreach (var team in levelTwoTeams.Distinct(StringComparer.Ordinal))
-            if (await TeamAsync(client, team, FindingKind.NoLevelTwoTeam, "A destination of the rules", cancel).ConfigureAwait(false) is { } noLevelTwo)
+        foreach (var (team, names) in destinations.GroupBy(it => it.Value, it => $"Destinations:{it.Key}", StringComparer.Ordinal).Select(it => (it.Key, string.Join(", ", it))))
+            if (await TeamAsync(client, team, FindingKind.NoLevelTwoTeam, names, cancel).ConfigureAwait(false) is { } noLevelTwo)
                 findings.Add(noLevelTwo);
         return findings;
     }

@@ -48,12 +48,14 @@ public sealed record WorkspaceSettings
     public Uri Address() => BaseAddress
         ?? Regions.Address(Regions.Parse(Region) ?? throw new InvalidOperationException($"{nameof(Region)} is not one of us, eu, au."));
 
+    /// <summary>What is wrong with a workspace's name, which is no setting but the name of its settings' block; null when nothing is.</summary>
+    public static string? NameFault(string name) => IsName(name) ? null : $"a workspace's name must be 1 to {LongestName} lower-case letters, digits and hyphens";
+
     /// <summary>One line for each setting that is missing or wrong, beginning with its name; none when all is well. No secret is repeated.</summary>
     public IReadOnlyList<string> Validate()
     {
         string?[] lines =
         [
-            Rule(nameof(Name), Name, IsName, $"must be 1 to {LongestName} lower-case letters, digits and hyphens"),
             Rule(nameof(AppId), AppId, IsToken, "must be the workspace's id, without spaces"),
             BaseAddress is null || Region.Length > 0 ? Rule(nameof(Region), Region, text => Regions.Parse(text) is not null, "must be us, eu or au") : null,
             Rule(nameof(AccessToken), AccessToken, IsToken, "must be one line of visible characters, without spaces"),
@@ -79,11 +81,15 @@ public sealed record WorkspaceSettings
     }
 
     private static bool IsName(string text) =>
-        text.Length <= LongestName && text.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-');
+        text.Length is > 0 and <= LongestName && text.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-');
 
     private static bool IsToken(string text) => text.Length <= 1_000 && text.All(c => c is > ' ' and < '\u007F');
 
-    private static bool IsVersion(string text) => text.Length <= 20 && text.All(c => char.IsAsciiLetterOrDigit(c) || c == '.');
+    /// <summary>Source: the values of the header Intercom-Version in Intercom's API reference.</summary>
+    private static bool IsVersion(string text) =>
+        text is "Unstable" or "Preview" || (text.Split('.') is [var major, var minor] && IsNumber(major) && IsNumber(minor));
+
+    private static bool IsNumber(string text) => text.Length is 1 or 2 && text.All(char.IsAsciiDigit);
 
     private static bool IsSafe(Uri address) =>
         address.IsAbsoluteUri

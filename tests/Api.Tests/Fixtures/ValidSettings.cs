@@ -16,6 +16,9 @@ internal static class ValidSettings
 
     public static readonly SimulatorOptions Simulated = new();
 
+    /// <summary>The articles of the demonstration.</summary>
+    public static readonly string Articles = Path.Combine(AppContext.BaseDirectory, "Articles");
+
     /// <summary>The full name of a setting of the workspace.</summary>
     public static string Of(string name) => $"{Prefix}:{name}";
 
@@ -56,7 +59,7 @@ internal static class ValidSettings
         [Of("FlowRules:3:When")] = "attribute",
         [Of("FlowRules:3:Value")] = "plan=enterprise",
         [Of("AnswerWait")] = "00:00:00",
-        [Of("Articles")] = Path.Combine(AppContext.BaseDirectory, "Articles"),
+        [Of("Articles")] = Articles,
     };
 
     public static string[] Args(IReadOnlyDictionary<string, string?> settings) =>

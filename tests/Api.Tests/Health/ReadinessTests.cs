@@ -38,7 +38,7 @@ public sealed class ReadinessTests
     public async Task LevelTwoTeam_Deleted_IsNamed()
     {
         await using var live = await Ready.NotAsync(
-            intercom => intercom.DeleteTeamAsync(SimulatedIds.LevelTwoTeam), $"A destination of the rules names team {SimulatedIds.LevelTwoTeam}, which does not exist.");
+            intercom => intercom.DeleteTeamAsync(SimulatedIds.LevelTwoTeam), $"Destinations:level2 names team {SimulatedIds.LevelTwoTeam}, which does not exist.");
         await live.AnsweredAsync();
         await live.Intercom.PutTeamAsync(new(SimulatedIds.LevelTwoTeam, "Level 2 (N2)", [Ana]));
         await Ready.AgainAsync(live);

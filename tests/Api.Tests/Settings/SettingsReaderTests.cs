@@ -24,6 +24,8 @@ public sealed class SettingsReaderTests
         { $"{Acme}:BaseAddress", "not an address", $"{Acme}:BaseAddress must be an https address, or an http address of this machine" },
         { $"{Acme}:BaseAddress", "http://[", $"{Acme}:BaseAddress can't be read: it must be an address, such as https://example.com" },
         { $"{Acme}:ApiVersion", "2 16", $"{Acme}:ApiVersion must be a version as Intercom names it, such as 2.16" },
+        { $"{Acme}:ApiVersion", "banana", $"{Acme}:ApiVersion must be a version as Intercom names it, such as 2.16" },
+        { $"{Acme}:WebhookApiVersion", "banana", $"{Acme}:WebhookApiVersion must be a version as Intercom names it, such as 2.16" },
         { $"{Acme}:WebhookApiVersion", "", $"{Acme}:WebhookApiVersion is missing: it must be a version as Intercom names it, such as 2.16" },
         { $"{Acme}:Destinations:level2", null, $"{Acme}:Destinations:level2 is missing: it must be the Level 2 team's id" },
         { $"{Acme}:Destinations:level2", "N2", $"{Acme}:Destinations:level2 must be a team's id: a number, as Intercom gives it" },
@@ -40,7 +42,12 @@ public sealed class SettingsReaderTests
         { $"{Acme}:Strikes", "2.5", $"{Acme}:Strikes can't be read: it must be a whole number" },
         { $"{Acme}:AnswerWait", "00:02:00", $"{Acme}:AnswerWait must be a time from 00:00:00 to 00:01:00" },
         { $"{Acme}:AnswerWait", "soon", $"{Acme}:AnswerWait can't be read: it must be a time, such as 00:00:02" },
-        { $"{Acme}:DefaultLanguage", "English", $"{Acme}:DefaultLanguage must be a language's code of two or three lower-case letters, such as en" },
+        { $"{Acme}:DefaultLanguage", "English", $"{Acme}:DefaultLanguage must be one of en, es, pt, the languages that Claudia has phrases in" },
+        { $"{Acme}:DefaultLanguage", "xx", $"{Acme}:DefaultLanguage must be one of en, es, pt, the languages that Claudia has phrases in" },
+        { $"{Acme}:PersonPhrases", "chefe", $"{Acme}:PersonPhrases must be a list: PersonPhrases:0, PersonPhrases:1 and so on" },
+        { $"{Acme}:Strikes:0", "3", $"{Acme}:Strikes must be one value" },
+        { $"{Acme}:DefaultLanguage:pt", "yes", $"{Acme}:DefaultLanguage must be one value" },
+        { $"{Acme}:Articles", "/no/such/folder", $"{Acme}:Articles names {Path.GetFullPath("/no/such/folder")}, which is no folder" },
         { $"{Acme}:AcessToken", "x", $"{Acme}:AcessToken is no setting of Claudia's. Did you mean AccessToken?" },
         { $"{Acme}:strikess", "2", $"{Acme}:strikess is no setting of Claudia's. Did you mean Strikes?" },
         { $"{Acme}:FlowRules:0:Destinaton", "billing", $"{Acme}:FlowRules:0:Destinaton is no setting of Claudia's. Did you mean Destination?" },
@@ -94,8 +101,19 @@ public sealed class SettingsReaderTests
 
     [Fact]
     public void Read_WorkspaceNamedInCapitals_SaysSo() => Assert.Equal(
-        ["Claudia:Workspaces:ACME:Name must be 1 to 40 lower-case letters, digits and hyphens"],
+        ["Claudia:Workspaces:ACME: a workspace's name must be 1 to 40 lower-case letters, digits and hyphens"],
         LinesOf(Valid().ToDictionary(setting => setting.Key.Replace(":acme", ":ACME", StringComparison.Ordinal), setting => setting.Value)));
+
+    /// <summary>What is left out of the one that can't be read is named as well.</summary>
+    [Theory]
+    [InlineData("FlowRules", "must be a list: FlowRules:0, FlowRules:1 and so on")]
+    [InlineData("Destinations", "must have its values by name, such as Destinations:name")]
+    public void Read_OneValueForSeveral_IsNamed(string name, string says)
+    {
+        var settings = Valid().Where(setting => !setting.Key.StartsWith($"{Acme}:{name}", StringComparison.Ordinal)).ToDictionary();
+        settings[$"{Acme}:{name}"] = "level2";
+        Assert.Contains($"{Acme}:{name} {says}", LinesOf(settings));
+    }
 
     [Fact]
     public void Read_Nothing_NamesBothThatAreNeeded() => Assert.Equal(2, LinesOf(new Dictionary<string, string?>()).Length);
@@ -145,12 +163,12 @@ public sealed class SettingsReaderTests
         var settings = Valid();
         settings["Claudia:DataFolder"] = "/var/lib/claudia";
         settings["Claudia:SetupPause"] = "00:01:00";
-        settings[$"{Acme}:Articles"] = "articles";
+        settings[$"{Acme}:Articles"] = Path.GetRelativePath("/srv", ValidSettings.Articles);
         settings.Remove($"{Acme}:Destinations:level2");
         settings[$"{Acme}:Destinations:LEVEL2"] = "7000002";
         var read = Read(settings);
         Assert.Equal((Path.GetFullPath("/var/lib/claudia"), TimeSpan.FromMinutes(1)), (read.DataFolder, read.SetupPause));
-        Assert.Equal(Path.GetFullPath("/srv/articles"), Assert.Single(read.Workspaces).Articles);
+        Assert.Equal(ValidSettings.Articles, Assert.Single(read.Workspaces).Articles);
         Assert.Equal("7000002", new Workspaces(read.Workspaces).For("acme")!.TeamOf("level2"));
     }
 

@@ -21,10 +21,6 @@ public sealed class WorkspacesTests
     }
 
     [Fact]
-    public void For_LanguageWithoutPhrases_FallsBackToEnglish() =>
-        Assert.Equal("en", new Workspaces([Acme with { Judging = Acme.Judging with { DefaultLanguage = "fr" } }]).For("acme")!.Phrases.Fallback);
-
-    [Fact]
     public void Version_SameRules_IsTheSame_AndAnotherForOthers()
     {
         var changed = Acme with { Judging = Acme.Judging with { Strikes = 4 } };

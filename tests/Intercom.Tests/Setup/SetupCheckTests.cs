@@ -43,7 +43,7 @@ public sealed class SetupCheckTests
 
     [Fact]
     public Task LevelTwoDeleted_IsNamed() => FindsAsync(
-        [FindingKind.NoLevelTwoTeam], $"A destination of the rules names team {SimulatedIntercom.LevelTwo}, which does not exist.",
+        [FindingKind.NoLevelTwoTeam], $"Destinations:level2 names team {SimulatedIntercom.LevelTwo}, which does not exist.",
         prepare: intercom => intercom.Sim.DeleteTeamAsync(SimulatedIntercom.LevelTwo));
 
     [Fact]
@@ -67,7 +67,7 @@ public sealed class SetupCheckTests
     {
         await using var stub = await StubIntercom.StartAsync((arrived, context) => AnswerAsync(context, arrived.Path == "/me" ? 200 : 403, arrived.Path == "/me" ? "me" : "403"));
 
-        var findings = await SetupCheck.RunAsync(stub.Client(), [Fixture.LevelTwo], default);
+        var findings = await SetupCheck.RunAsync(stub.Client(), new Dictionary<string, string> { ["level2"] = Fixture.LevelTwo }, default);
 
         Assert.Equal([FindingKind.TokenRefused, FindingKind.TokenRefused], findings.Select(finding => finding.Kind));
     }
@@ -77,7 +77,7 @@ public sealed class SetupCheckTests
     {
         await using var recorded = await RecordedIntercom.StartAsync();
 
-        await SetupCheck.RunAsync(recorded.Client(), [Fixture.LevelTwo, Fixture.LevelTwo], default);
+        await SetupCheck.RunAsync(recorded.Client(), new Dictionary<string, string> { ["level2"] = Fixture.LevelTwo, ["billing"] = Fixture.LevelTwo }, default);
 
         Assert.Single(recorded.All, call => call.Path == $"/teams/{Fixture.LevelTwo}");
     }
@@ -96,7 +96,7 @@ public sealed class SetupCheckTests
         if (prepare is not null)
             await prepare(intercom);
 
-        var findings = await SetupCheck.RunAsync(intercom.Client, [SimulatedIntercom.LevelTwo], default);
+        var findings = await SetupCheck.RunAsync(intercom.Client, new Dictionary<string, string> { ["level2"] = SimulatedIntercom.LevelTwo }, default);
 
         Assert.Equal(kinds, findings.Select(finding => finding.Kind));
         Assert.All(findings.Take(1), finding => Assert.Contains(words, finding.Text, StringComparison.Ordinal));

@@ -74,7 +74,7 @@ public sealed class WorkspaceGateTests
     {
         await using var intercom = await SimulatedIntercom.StartAsync();
         await intercom.Sim.SetTokenAdminAsync(admin);
-        _gate.Take("demo", await SetupCheck.RunAsync(intercom.Client, [], default));
+        _gate.Take("demo", await SetupCheck.RunAsync(intercom.Client, new Dictionary<string, string>(), default));
         var gateway = new IntercomGateway([intercom.Client], _gate);
 
         foreach (var row in Writes.All)
