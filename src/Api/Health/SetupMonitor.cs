@@ -8,9 +8,6 @@ namespace Claudia.Api;
 internal sealed partial class SetupMonitor(IReadOnlyList<IntercomClient> clients, Workspaces workspaces, WorkspaceGate gate, ClaudiaSettings settings, TimeProvider time, ILogger<SetupMonitor> log)
     : BackgroundService
 {
-    /// <summary>So much longer is the pause while all is well.</summary>
-    private const int Calm = 20;
-
     private static readonly TimeSpan CheckTime = TimeSpan.FromSeconds(30);
 
     private readonly ConcurrentDictionary<string, IReadOnlyList<Finding>> _findings = new(StringComparer.Ordinal);
@@ -29,7 +26,7 @@ internal sealed partial class SetupMonitor(IReadOnlyList<IntercomClient> clients
             var found = await CheckAsync(client, cancel);
             if (!cancel.IsCancellationRequested)
                 Take(client.Settings.Name, found);
-            await Task.Delay(found.Count == 0 ? settings.SetupPause * Calm : settings.SetupPause, time, cancel).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await Task.Delay(settings.PauseAfter(fits: found.Count == 0), time, cancel).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 

@@ -5,10 +5,16 @@ using Claudia.Storage;
 namespace Claudia.Api;
 
 /// <summary>All that stands under <c>Claudia</c> in the configuration, checked.</summary>
-/// <param name="SetupPause">How soon a set-up that does not fit Intercom is checked again; one that fits, twenty times later.</param>
+/// <param name="SetupPause">How soon a set-up that does not fit Intercom is checked again; one that fits, four times later.</param>
 internal sealed record ClaudiaSettings(string DataFolder, TimeSpan SetupPause, ImmutableArray<ApiKey> ApiKeys, ImmutableArray<Workspace> Workspaces)
 {
+    /// <summary>So much longer is the pause while all is well.</summary>
+    private const int Calm = 4;
+
     public static readonly TimeSpan DefaultSetupPause = TimeSpan.FromSeconds(15);
+
+    /// <summary>How long what the last check has found is believed.</summary>
+    public TimeSpan PauseAfter(bool fits) => fits ? SetupPause * Calm : SetupPause;
 
     /// <summary>The journal's database; null when it is a file in the data folder.</summary>
     public PostgresJournalOptions? Postgres { get; init; }

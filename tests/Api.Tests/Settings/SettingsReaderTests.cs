@@ -157,6 +157,14 @@ public sealed class SettingsReaderTests
         Assert.Equal([("support-lead", ApiRole.Operator), ("auditor", ApiRole.Viewer)], settings.ApiKeys.Select(key => (key.Name, key.Role)));
     }
 
+    /// <summary>Readiness is at most a minute old while all is well.</summary>
+    [Fact]
+    public void PauseAfter_Default_IsAMinuteAtMost()
+    {
+        var settings = Read(Valid());
+        Assert.Equal((TimeSpan.FromMinutes(1), TimeSpan.FromSeconds(15)), (settings.PauseAfter(fits: true), settings.PauseAfter(fits: false)));
+    }
+
     [Fact]
     public void Read_FoldersAndNamesInAnyCase_AreTaken()
     {
