@@ -1,4 +1,6 @@
 using System.Security.Claims;
+using System.Text.Json;
+using System.Text.Json.Serialization;
 using Claudia.Engine;
 using Claudia.Grains;
 
@@ -18,6 +20,8 @@ internal static class OperatorEndpoints
 
     private static async Task<IResult> TransferAsync(string workspace, string id, OperatorDesk desk, Workspaces workspaces, ClaimsPrincipal who, CancellationToken cancel, TransferRequest? request = null)
     {
+        if (request?.Others?.Keys.FirstOrDefault() is { } other)
+            return Problems.Malformed($"{Problems.Short(other)} is no member of this body. {Suggestion.Of(other, [TransferRequest.Known], "It takes")}");
         var destination = request?.Destination ?? Rules.DefaultDestination;
         // The name as the settings write it: lists are filtered by it.
         if (workspaces.For(workspace) is { } rules && !rules.Destinations.TryGetKey(destination, out destination))
@@ -45,4 +49,11 @@ internal static class OperatorEndpoints
 }
 
 /// <summary>Where to transfer to; without a destination, to Level 2.</summary>
-internal sealed record TransferRequest(string? Destination);
+internal sealed record TransferRequest(string? Destination)
+{
+    public const string Known = "destination";
+
+    /// <summary>What it does not know: a slip in the name would send the conversation elsewhere.</summary>
+    [JsonExtensionData]
+    public Dictionary<string, JsonElement>? Others { get; init; }
+}

@@ -9,7 +9,7 @@ internal sealed partial class Faults(ILogger<Faults> log) : IExceptionHandler
     /// <inheritdoc/>
     public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
     {
-        var answer = Answer(exception);
+        var answer = Answer(httpContext, exception);
         if (answer is null)
             return false;
         if (exception is JournalException)
@@ -18,12 +18,12 @@ internal sealed partial class Faults(ILogger<Faults> log) : IExceptionHandler
         return true;
     }
 
-    private static IResult? Answer(Exception exception) => exception switch
+    private static IResult? Answer(HttpContext context, Exception exception) => exception switch
     {
         JournalException => Problems.Unavailable("The storage failed. Nothing is certain to be stored: send again."),
         GrainsBusyException busy => Problems.Unavailable(busy.Message),
         BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => Problems.TooLarge(RequestBody.Largest),
-        BadHttpRequestException bad => Problems.Malformed(bad.Message),
+        BadHttpRequestException bad => Problems.Malformed(Unreadable.Words(context, bad)),
         OperationCanceledException => TypedResults.StatusCode(StatusCodes.Status499ClientClosedRequest),
         _ => null,
     };

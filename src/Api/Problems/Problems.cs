@@ -26,8 +26,8 @@ internal static class Problems
     /// <summary>For what the web server refuses by itself.</summary>
     public static ProblemHttpResult OfStatus(int status) => TypedResults.Problem(statusCode: status);
 
-    private static ProblemHttpResult Of(int status, string title, string detail) => TypedResults.Problem(detail, statusCode: status, title: title);
-
     /// <summary>Foreign text is repeated only as far as it helps.</summary>
-    private static string Short(string text) => text.Length <= 50 ? text : $"{text[..50]}...";
+    public static string Short(string text) => text.Length <= 50 ? text : $"{text[..50]}...";
+
+    private static ProblemHttpResult Of(int status, string title, string detail) => TypedResults.Problem(detail, statusCode: status, title: title);
 }

@@ -110,7 +110,7 @@ internal sealed class SettingsReader
     private void NoOthers(IConfigurationSection section, string[] names)
     {
         foreach (var child in section.GetChildren().Where(child => !names.Contains(child.Key, StringComparer.OrdinalIgnoreCase)))
-            _lines.Add($"{child.Path} is no setting of Claudia's. {Suggestion.For(child.Key, names)}");
+            _lines.Add($"{child.Path} is no setting of Claudia's. {Suggestion.Of(child.Key, names, "Its settings are")}");
     }
 
     private static IEnumerable<string> Names<T>() => typeof(T).GetProperties().Select(property => property.Name);

@@ -7,10 +7,11 @@ internal static class Suggestion
     private const int MostChanges = 3;
 
     /// <summary>The nearest name as a question, or all names where none is near.</summary>
-    public static string For(string given, IReadOnlyList<string> names)
+    /// <param name="these">The words before all names.</param>
+    public static string Of(string given, IReadOnlyList<string> names, string these)
     {
         var nearest = names.MinBy(name => Changes(given, name))!;
-        return Changes(given, nearest) <= MostChanges ? $"Did you mean {nearest}?" : $"Its settings are {string.Join(", ", names)}";
+        return Changes(given, nearest) <= MostChanges ? $"Did you mean {nearest}?" : $"{these} {string.Join(", ", names)}";
     }
 
     /// <summary>How many letters have to be put in, left out or replaced (Levenshtein), whatever their case.</summary>

@@ -31,11 +31,17 @@ public sealed class OperatorTests(LiveClaudia live) : IClassFixture<LiveClaudia>
     [Theory]
     [InlineData("""{"destination":"sales"}""", "destination must be one of billing, level2")]
     [InlineData("""{"destination":""}""", "destination must be one of billing, level2")]
-    [InlineData("""{"destination":5}""", null)]
-    [InlineData("[]", null)]
-    [InlineData("{", null)]
-    public async Task Transfer_ToNowhere_400(string json, string? says) =>
-        (await live.Http.AskAsync(await live.AnsweredAsync(), "transfer", json)).IsProblem(400, says);
+    [InlineData("""{"destinaton":"billing"}""", "destinaton is no member of this body. Did you mean destination?")]
+    [InlineData("""{"destination":"billing","priority":"high"}""", "priority is no member of this body. It takes destination")]
+    [InlineData("""{"destination":5}""", "destination can't be read: the body must be a JSON object such as {\"destination\":\"level2\"}.")]
+    [InlineData("[]", "The body can't be read: it must be a JSON object such as {\"destination\":\"level2\"}.")]
+    [InlineData("{", "The body can't be read: it must be a JSON object such as {\"destination\":\"level2\"}.")]
+    public async Task Transfer_ToNowhere_400(string json, string says)
+    {
+        var conversation = await live.AnsweredAsync();
+        (await live.Http.AskAsync(conversation, "transfer", json)).IsProblem(400, says);
+        Assert.Equal("listening", (await live.QuietAsync(conversation, "listening")).Text("phase"));
+    }
 
     [Fact]
     public async Task Transfer_AnotherContentType_415()
