@@ -1,3 +1,5 @@
+using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
 using Claudia.Engine;
 using Claudia.Grains;
 
@@ -9,14 +11,24 @@ internal static class ConversationEndpoints
     public static void MapConversations(this IEndpointRouteBuilder app)
     {
         var group = app.MapGroup("/api/conversations").WithTags(Answering.Conversations).RequireRole(ApiRole.Viewer);
-        group.MapGet("", ListAsync).Answers<Page<ConversationSummary>>(400, 401, 503).WithSummary("Conversations, the most recently changed first.");
+        group.MapGet("", ListAsync).TakesNoOthers().Answers<Page<ConversationSummary>>(400, 401, 503).WithSummary("Conversations, the most recently changed first.");
         group.MapGet("/{workspace}/{id}", OneAsync).Answers<ConversationView>(401, 404, 503).WithSummary("One conversation: state, confidence history, transfers.");
-        group.MapGet("/{workspace}/{id}/events", EventsAsync).Answers<EventPage>(400, 401, 404, 503).WithSummary("One conversation's events, in order.");
+        group.MapGet("/{workspace}/{id}/events", EventsAsync).TakesNoOthers().Answers<EventPage>(400, 401, 404, 503).WithSummary("One conversation's events, in order.");
     }
 
     private static async Task<IResult> ListAsync(
-        IJournalQueries queries, CancellationToken cancel, string? workspace = null, string? phase = null, bool? needsAttention = null, DateTimeOffset? changedSince = null, string? cursor = null, int limit = Paging.DefaultLimit)
+        IJournalQueries queries,
+        Workspaces workspaces,
+        CancellationToken cancel,
+        [Description(Paging.OfWorkspace)] string? workspace = null,
+        [Description("Only those that stand there."), ChoiceOf<Phase>] string? phase = null,
+        [Description("Only those in which an operator has to look (true), or only the others (false).")] bool? needsAttention = null,
+        [Description("Only those that have changed since this time.")] DateTimeOffset? changedSince = null,
+        [Description(Paging.After)] string? cursor = null,
+        [Description(Paging.AtMost), Range(1, Paging.MostLimit)] int limit = Paging.DefaultLimit)
     {
+        if (workspaces.Objection(workspace) is { } unknown)
+            return unknown;
         if (phase is not null && Choice.Parse<Phase>(phase) is null)
             return Problems.Malformed($"phase must be one of {Choice.Of<Phase>()}.");
         var filter = new ConversationFilter(workspace, Choice.Parse<Phase>(phase), needsAttention, changedSince);
@@ -27,7 +39,13 @@ internal static class ConversationEndpoints
         await lookup.FindAsync(workspace, id, cancel) is { } head ? TypedResults.Ok(await lookup.ViewAsync(head, cancel)) : Problems.NoConversation(id);
 
     private static async Task<IResult> EventsAsync(
-        string workspace, string id, ConversationLookup lookup, IJournal journal, CancellationToken cancel, long after = 0, int limit = Paging.DefaultLimit)
+        string workspace,
+        string id,
+        ConversationLookup lookup,
+        IJournal journal,
+        CancellationToken cancel,
+        [Description("Only those after this version: the next of the page before.")] long after = 0,
+        [Description(Paging.AtMost), Range(1, Paging.MostLimit)] int limit = Paging.DefaultLimit)
     {
         if (after < 0 || limit is < 1 or > Paging.MostLimit)
             return Problems.Malformed($"after must be a version, and limit a number from 1 to {Paging.MostLimit}.");

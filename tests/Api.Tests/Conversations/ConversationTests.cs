@@ -86,13 +86,14 @@ public sealed class ConversationTests(LiveClaudia live) : IClassFixture<LiveClau
     public async Task Get_Unknown_404(string path) => (await live.Http.GetAsync(path, ValidSettings.ViewerKey)).IsProblem(404);
 
     [Theory]
-    [InlineData("limit=0")]
-    [InlineData("limit=201")]
-    [InlineData("after=-1")]
-    [InlineData("after=now")]
-    [InlineData("after=99999999999999999999")]
-    public async Task Events_WrongQuery_400(string query) =>
-        (await live.Http.GetAsync($"{ClaudiaHttp.Of("99")}/events?{query}", ValidSettings.ViewerKey)).IsProblem(400);
+    [InlineData("limit=0", "limit a number from 1 to 200")]
+    [InlineData("limit=201", "limit a number from 1 to 200")]
+    [InlineData("after=-1", "after must be a version")]
+    [InlineData("after=now", "after can't be \"now\": a whole number is expected.")]
+    [InlineData("after=99999999999999999999", "after can't be \"99999999999999999999\": a whole number is expected.")]
+    [InlineData("form=3", "form is no parameter of this list. It takes after, limit.")]
+    public async Task Events_WrongQuery_400(string query, string says) =>
+        (await live.Http.GetAsync($"{ClaudiaHttp.Of("99")}/events?{query}", ValidSettings.ViewerKey)).IsProblem(400, says);
 
     /// <summary>Names of choices are for programs, too: no number may stand for one.</summary>
     [Fact]
