@@ -15,6 +15,8 @@ internal static class ApiDocument
             it.Components.SecuritySchemes = Caller.All.ToDictionary(caller => caller.Name, caller => caller.Scheme);
             return Task.CompletedTask;
         });
+        document.AddSchemaTransformer(SchemaTruth.OfTypeAsync);
+        document.AddOperationTransformer(SchemaTruth.OfParametersAsync);
         document.AddOperationTransformer((operation, context, _) =>
         {
             var metadata = context.Description.ActionDescriptor.EndpointMetadata;

@@ -51,6 +51,8 @@ internal static class ClaudiaHost
             json.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase));
             // Letters of all languages as they are, but no bracket that a page could take for a tag: customers' words are in here.
             json.SerializerOptions.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All);
+            // Numbers are numbers: the document would call each a text as well.
+            json.SerializerOptions.NumberHandling = JsonNumberHandling.Strict;
             json.SerializerOptions.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull;
         });
         builder.Services.AddApiKeys().AddProblemDetails().AddExceptionHandler<Faults>().AddApiDocument();
