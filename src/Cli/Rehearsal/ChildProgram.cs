@@ -27,9 +27,17 @@ internal sealed class ChildProgram : IAsyncDisposable
     }
 
     /// <summary>Null while it runs; else how it ended, in words.</summary>
-    public string? Ending => _process.HasExited
-        ? $"exit code {_process.ExitCode}{string.Concat(_errors.Select(line => $"{Environment.NewLine}  {line}"))}"
-        : null;
+    public string? Ending
+    {
+        get
+        {
+            if (!_process.HasExited)
+                return null;
+            // Its last words may still be on their way.
+            _process.WaitForExit();
+            return $"exit code {_process.ExitCode}{string.Concat(_errors.Select(line => $"{Environment.NewLine}  {line}"))}";
+        }
+    }
 
     /// <exception cref="RehearsalException">It could not be started.</exception>
     public static ChildProgram Start(FileInfo program, DirectoryInfo folder, IEnumerable<string> arguments)
