@@ -3,7 +3,7 @@ using Claudia.Engine;
 namespace Claudia.Cli;
 
 /// <summary>What a conversation must show, in Intercom and in Claudia's journal.</summary>
-internal sealed class Looks(RehearsalTarget target, string failureComment)
+internal sealed class Looks(RehearsalTarget target, string failureComment, string? article = null)
 {
     private string Seat => target.Workspace.AdminId;
 
@@ -22,9 +22,11 @@ internal sealed class Looks(RehearsalTarget target, string failureComment)
         if (judged?.Verdict is { } verdict and (Verdict.Offer or Verdict.Transfer))
             return Seen.Never($"{(verdict is Verdict.Offer ? "a person was offered" : "it was handed over")} instead: {Why(verdict)}");
         var answer = snapshot.Parts.FirstOrDefault(part => part is { IsNote: false, Text.Length: > 0 } && part.Author.Id == Seat);
-        return answer is not null && judged is not null
+        if (answer is null || judged is null)
+            return Seen.NotYet(answer is null ? "no answer by Claudia's seat" : "an answer by Claudia's seat that Claudia has not decided");
+        return article is null || (judged.Draft?.Articles is [var best, ..] && Names(best))
             ? Seen.Yes($"\"{Short(answer.Text!)}\"")
-            : Seen.NotYet(answer is null ? "no answer by Claudia's seat" : "an answer by Claudia's seat that Claudia has not decided");
+            : Seen.Never($"answered from {Cited(judged.Draft)}, not from {article}");
     }
 
     /// <summary>In the Level 2 team, by one assignment of Claudia's, with one marked note.</summary>
@@ -51,6 +53,11 @@ internal sealed class Looks(RehearsalTarget target, string failureComment)
         var comment = snapshot.Parts.FirstOrDefault(part => part.Text?.Contains(failureComment, StringComparison.OrdinalIgnoreCase) == true);
         return comment is null ? Seen.NotYet($"no comment with \"{failureComment}\"") : Seen.Yes($"\"{Short(comment.Text!)}\"");
     }
+
+    private bool Names(Citation cited) =>
+        cited.Title.Equals(article, StringComparison.OrdinalIgnoreCase) || cited.Article.Equals(article, StringComparison.OrdinalIgnoreCase);
+
+    private static string Cited(Draft? draft) => draft?.Articles is [var best, ..] ? $"{best.Article} ({best.Title})" : "no article";
 
     private static string? TeamOf(Snapshot snapshot) => snapshot.Facts.Assignee?.Team;
 

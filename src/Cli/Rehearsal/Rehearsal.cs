@@ -24,7 +24,7 @@ internal sealed class Rehearsal : IDisposable
         _intercom = new(_http, target.Workspace, time, () => 0.5);
         _customer = new(target);
         _claudia = new(target);
-        _looks = new(target, script.FailureComment);
+        _looks = new(target, script.FailureComment, script.Article);
     }
 
     /// <summary>Runs the four checks, in order.</summary>

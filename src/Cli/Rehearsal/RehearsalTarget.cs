@@ -65,7 +65,8 @@ internal sealed record RehearsalTarget(WorkspaceSettings Workspace, string Level
 
 /// <summary>What is said in a rehearsal, and how long it waits for each thing that should happen.</summary>
 /// <param name="FailureComment">What the workflow's comment on a failed webhook contains.</param>
-internal sealed record RehearsalScript(string Question, string Request, string FailureComment, TimeSpan Patience);
+/// <param name="Article">The article that the answer must rest on, by its file or title; null when any answer will do.</param>
+internal sealed record RehearsalScript(string Question, string Request, string FailureComment, TimeSpan Patience, string? Article = null);
 
 /// <summary>One line of the result.</summary>
 internal sealed record RehearsalRow(string Check, bool Holds, string Detail, double Seconds);

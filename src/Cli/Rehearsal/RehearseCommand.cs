@@ -10,7 +10,7 @@ internal static class RehearseCommand
         var command = new Command("rehearse", """
             Send test messages as a customer, and verify in Intercom that
               (a) a new conversation is assigned to Claudia,
-              (b) she answers what her knowledge base covers,
+              (b) she answers what her knowledge base covers (what she says is tested with --expect only),
               (c) a request for a person reaches Level 2, by one assignment and with one note,
               (d) a failed webhook leaves its comment.
 

@@ -43,6 +43,12 @@ internal static class RehearseOptions
         DefaultValueFactory = _ => "How can I track my parcel?",
     };
 
+    /// <summary>No default value: the help would print it.</summary>
+    public static readonly Option<string> Article = new("--expect")
+    {
+        Description = "The article that the answer to the question must rest on, by its file (en/track-parcel) or its title. Without it any answer will do.",
+    };
+
     public static readonly Option<string> Request = new("--request")
     {
         Description = "A message that must go to Level 2.",
@@ -74,10 +80,10 @@ internal static class RehearseOptions
     private const string KeyVariable = "CLAUDIA_API_KEY";
 
     public static IEnumerable<Option> All =>
-        [Simulated, Workspace, Settings, Api, ApiKey, Contact, Question, Request, Comment, Patience, ApiProgram, Json];
+        [Simulated, Workspace, Settings, Api, ApiKey, Contact, Question, Article, Request, Comment, Patience, ApiProgram, Json];
 
     public static RehearsalScript ScriptOf(ParseResult parsed) => new(
-        parsed.GetValue(Question)!, parsed.GetValue(Request)!, parsed.GetValue(Comment)!, TimeSpan.FromSeconds(parsed.GetValue(Patience)));
+        parsed.GetValue(Question)!, parsed.GetValue(Request)!, parsed.GetValue(Comment)!, TimeSpan.FromSeconds(parsed.GetValue(Patience)), parsed.GetValue(Article));
 
     /// <exception cref="RehearsalException">A setting is missing or wrong.</exception>
     public static RehearsalTarget TargetOf(ParseResult parsed) => RehearsalTarget.FromConfiguration(

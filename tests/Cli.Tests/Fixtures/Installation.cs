@@ -28,9 +28,11 @@ public class Installation : IAsyncLifetime
     protected virtual string Articles => Path.Combine(DotnetProgram.Built("Api", "Claudia.Api").DirectoryName!, "Articles");
 
     /// <summary>Rehearses with what fits this installation, and with more options, of which the last of each counts.</summary>
-    internal Task<Run> RehearseAsync(int patience = 100, string key = OperatorKey, string workspace = Workspace, string contact = SimulatedIds.EnglishContact) => Run.OfAsync(
+    internal Task<Run> RehearseAsync(int patience = 100, string key = OperatorKey, string workspace = Workspace, string contact = SimulatedIds.EnglishContact, string? expect = null) => Run.OfAsync(
+    [
         "rehearse", "--json", "--workspace", workspace, "--settings", SettingsFile, "--api", Api.ToString(),
-        "--api-key", key, "--contact", contact, "--patience", $"{patience}");
+        "--api-key", key, "--contact", contact, "--patience", $"{patience}", .. expect is null ? (string[])[] : ["--expect", expect],
+    ]);
 
     public async Task InitializeAsync()
     {

@@ -11,8 +11,7 @@ public sealed class LooksTests
 
     private static readonly DateTimeOffset At = DateTimeOffset.UnixEpoch;
 
-    private static readonly Looks Looks = new(
-        new(new() { Name = "acme", AdminId = Seat, TeamId = Team }, Level2, new("http://localhost"), "key", "contact"), "Webhook Called Failed");
+    private static readonly Looks Looks = LooksFor(article: null);
 
     [Theory]
     [InlineData(Level2, 1, Note, 1, true)]
@@ -56,6 +55,26 @@ public sealed class LooksTests
     }
 
     [Theory]
+    [InlineData("en/track-parcel", true)]
+    [InlineData("How to track your parcel", true)]
+    [InlineData("EN/Track-Parcel", true)]
+    [InlineData("en/lost-parcel", false)]
+    [InlineData("Lost parcels", false)]
+    public void Answered_ArticleExpected_HoldsForTheBestOneOnly(string article, bool holds)
+    {
+        var draft = new Draft("An answer", 0.8, Draft.NoParts, "en", [new("en/track-parcel", "How to track your parcel"), new("en/lost-parcel", "Lost parcels")]);
+
+        var seen = LooksFor(article).Answered(Reading(Team, By(Seat, "An answer")), [Judged(new Verdict.Answer([])) with { Draft = draft }]);
+
+        Assert.Equal(holds ? Seen.Yes("\"An answer\"") : Seen.Never($"answered from en/track-parcel (How to track your parcel), not from {article}"), seen);
+    }
+
+    [Fact]
+    public void Answered_ArticleExpectedAndNoneCited_DoesNotHold() => Assert.Equal(
+        Seen.Never("answered from no article, not from en/invoice"),
+        LooksFor("en/invoice").Answered(Reading(Team, By(Seat, "An answer")), [Judged(new Verdict.Answer([]))]));
+
+    [Theory]
     [InlineData("99", "A colleague's answer", false)]
     [InlineData(Seat, null, false)]
     [InlineData(Seat, "A note", true)]
@@ -82,6 +101,9 @@ public sealed class LooksTests
     [InlineData(null, false)]
     public void FailureLeftTrace_AnyComment_HoldsForTheWantedOne(string? text, bool holds) =>
         Assert.Equal(holds, Looks.FailureLeftTrace(Reading(Team, By("bot", text))).Holds);
+
+    private static Looks LooksFor(string? article) => new(
+        new(new() { Name = "acme", AdminId = Seat, TeamId = Team }, Level2, new("http://localhost"), "key", "contact"), "Webhook Called Failed", article);
 
     private static ConversationEvent.Judged Judged(Verdict verdict) => new(At, "1", null, null, verdict, "rules");
 

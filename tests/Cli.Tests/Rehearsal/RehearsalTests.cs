@@ -22,6 +22,16 @@ public sealed class RehearsalTests(Installation installation) : IClassFixture<In
         Assert.Contains($"[claudia:{Installation.Workspace}/{note.ConversationId}/1]", note.Text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("en/track-parcel", "")]
+    [InlineData("en/invoice", "b")]
+    public async Task Run_ArticleExpected_HoldsWhereTheAnswerRestsOnIt(string article, string failing)
+    {
+        var run = await installation.RehearseAsync(expect: article);
+
+        Assert.Equal((failing.Length == 0 ? 0 : 1, failing), (run.ExitCode, run.Failing));
+    }
+
     [Fact]
     public async Task Run_NewConversationsGoToNobody_AssignmentFails()
     {
