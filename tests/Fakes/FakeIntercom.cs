@@ -96,10 +96,15 @@ public sealed class FakeIntercom(FakeClock clock) : IIntercom
         };
     }
 
+    /// <summary>Why no sweep can search; null when it can.</summary>
+    public string? SearchFault { get; set; }
+
     public Task<IReadOnlyList<UpdatedConversation>> UpdatedSinceAsync(string workspace, DateTimeOffset since, int limit, CancellationToken cancel)
     {
         SweptSince.Add(since);
-        return Task.FromResult<IReadOnlyList<UpdatedConversation>>([.. Updated.Where(hit => hit.UpdatedAt >= since).Take(limit)]);
+        return SearchFault is { } fault
+            ? throw new IOException(fault)
+            : Task.FromResult<IReadOnlyList<UpdatedConversation>>([.. Updated.Where(hit => hit.UpdatedAt >= since).Take(limit)]);
     }
 
     private static WriteOutcome.Unknown Unknown(string part) => new($"the answer was lost, part {part}");

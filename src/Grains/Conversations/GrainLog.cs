@@ -18,8 +18,12 @@ internal static partial class GrainLog
     [LoggerMessage(4, LogLevel.Error, "Due conversations could not be looked up, trying again in {Pause}")]
     public static partial void DueFailed(this ILogger log, Exception exception, TimeSpan pause);
 
-    [LoggerMessage(5, LogLevel.Warning, "{Workspace}: the sweep failed, trying again in {Pause}")]
-    public static partial void SweepFailed(this ILogger log, Exception exception, string workspace, TimeSpan pause);
+    [LoggerMessage(5, LogLevel.Warning, "{Workspace}: the sweep failed, trying again in {Pause}: {Error}")]
+    public static partial void SweepFailed(this ILogger log, string workspace, TimeSpan pause, string error);
+
+    /// <summary>Where it failed: for who looks for a defect.</summary>
+    [LoggerMessage(7, LogLevel.Debug, "{Workspace}: the sweep failed")]
+    public static partial void SweepFailedAt(this ILogger log, Exception exception, string workspace);
 
     [LoggerMessage(6, LogLevel.Information, "{Workspace}: the sweep found {Count} conversations that no webhook had shown")]
     public static partial void SweepFound(this ILogger log, string workspace, int count);

@@ -43,7 +43,8 @@ public sealed class SweepService(Sweep sweep, IReadOnlyList<string> workspaces, 
         }
         catch (Exception e) when (e is IOException or GrainsBusyException)
         {
-            ports.Log.SweepFailed(e, workspace, options.Pause);
+            ports.Log.SweepFailed(workspace, options.Pause, e.Message);
+            ports.Log.SweepFailedAt(e, workspace);
             return false;
         }
         catch (OperationCanceledException) when (cancel.IsCancellationRequested)
