@@ -43,6 +43,7 @@ public static class SimulatorHost
     private static void AddWorld(IServiceCollection services, SimulatorOptions options, TimeProvider time)
     {
         services.AddRoutingCore();
+        services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
         services.ConfigureHttpJsonOptions(json => SimulatorJson.Configure(json.SerializerOptions));
         services.AddSingleton(time);
         services.AddSingleton(new SimulatedWorld(options, time));
@@ -63,7 +64,7 @@ public static class SimulatorHost
         var pipeline = app.Services.GetRequiredService<RestPipeline>();
         app.UseRouting();
         app.UseWhen(IsRest, rest => rest.Use(next => context => pipeline.InvokeAsync(context, next)));
-        app.UseWhen(IsControl, waiting => waiting.Use(next => LongPolls.BreakOff(next, app.Lifetime.ApplicationStopping)));
+        app.UseWhen(IsControl, control => control.Use(Reasons.Give).Use(next => LongPolls.BreakOff(next, app.Lifetime.ApplicationStopping)));
         app.UseEndpoints(_ => { });
         var world = app.Services.GetRequiredService<SimulatedWorld>();
         app.MapRest(world);

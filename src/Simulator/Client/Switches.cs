@@ -48,6 +48,3 @@ public sealed record TeamChange(string Id, string Name, IReadOnlyList<string> Ad
 
 /// <summary>What is still queued or under way; <see cref="Held"/> notifications wait for a fault to let them go.</summary>
 public sealed record IdleReport(bool Idle, int Calls, int Webhooks, int Connectors, int Retries, int Held);
-
-/// <summary>What is wrong with a request to the control API.</summary>
-public sealed record ControlError(string Error);

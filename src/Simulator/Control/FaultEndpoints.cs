@@ -66,7 +66,7 @@ internal static class FaultEndpoints
     }
 
     private static IResult Done(bool found) =>
-        found ? TypedResults.NoContent() : TypedResults.NotFound(new ControlError("no such fault"));
+        found ? TypedResults.NoContent() : Refusals.NotFound("no such fault");
 
     private static bool IsPattern(string? pattern)
     {

@@ -88,7 +88,7 @@ internal static class SwitchEndpoints
     private static IResult DeleteTeam(string id, SimulatedWorld world) =>
         world.Change<IResult>(Via.Teammate, change => world.Teams.Remove(id)
             ? TypedResults.NoContent()
-            : TypedResults.NotFound(new ControlError("no such team")));
+            : Refusals.NotFound("no such team"));
 
     private static NoContent Ping(WebhookSender webhooks)
     {

@@ -2,7 +2,6 @@ using Claudia.Simulator.Client;
 using Claudia.Simulator.Hosting;
 using Claudia.Simulator.Webhooks;
 using Claudia.Simulator.World;
-using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Claudia.Simulator.Control;
 
@@ -44,10 +43,10 @@ internal static class WorldEndpoints
             DeliveriesLast = log.Entries.Last,
         });
 
-    private static Results<Ok<ConversationView>, NotFound<ControlError>> Conversation(string id, SimulatedWorld world) =>
+    private static IResult Conversation(string id, SimulatedWorld world) =>
         world.Change(Via.Teammate, change => change.Find(id)) is { } found
             ? TypedResults.Ok(found.View())
-            : TypedResults.NotFound(new ControlError("no such conversation"));
+            : Refusals.NoConversation();
 
     /// <summary>The entries after a number; with wait_ms it waits for one, where there is none yet.</summary>
     private static async Task<LedgerPage> LedgerAsync(

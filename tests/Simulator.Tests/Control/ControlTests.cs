@@ -1,5 +1,5 @@
-using System.Net;
 using System.Text;
+using System.Text.Json.Nodes;
 using Claudia.Simulator.Client;
 using Claudia.Simulator.Tests.Fixtures;
 
@@ -59,26 +59,39 @@ public sealed class ControlTests
     }
 
     [Theory]
-    [InlineData("conversations", """{"text":"x","channel":"pigeon"}""", 400)]
-    [InlineData("conversations", """{"text":"x","contact_id":"nobody"}""", 400)]
-    [InlineData("conversations", """{"text":"x","team_id":"123"}""", 400)]
-    [InlineData("conversations", """{"text":null}""", 400)]
-    [InlineData("conversations", """{"channel":"email"}""", 400)]
-    [InlineData("conversations", "nonsense", 400)]
-    [InlineData("conversations/1/messages", """{"text":"x"}""", 404)]
-    [InlineData("conversations/1/actions", """{"deed":"close"}""", 404)]
-    [InlineData("conversations/1/actions", """{"deed":"dance"}""", 400)]
-    [InlineData("faults", """{"action":"drop-answer","count":-1}""", 400)]
-    [InlineData("webhook-faults", """{"action":"drop","count":0}""", 400)]
-    [InlineData("configure", """{"webhook_url":"ftp://x"}""", 400)]
-    [InlineData("token", """{"admin_id":"1"}""", 400)]
-    [InlineData("teams", """{"id":"x","name":"x","admin_ids":[]}""", 400)]
-    public async Task Request_ThatMakesNoSense_IsRefused(string path, string body, int status)
+    [InlineData("conversations", """{"text":"x","channel":"pigeon"}""", 400, "no such channel")]
+    [InlineData("conversations", """{"text":"x","contact_id":"nobody"}""", 400, "no such contact")]
+    [InlineData("conversations", """{"text":"x","team_id":"123"}""", 400, "no such team")]
+    [InlineData("conversations", """{"text":null}""", 400, "the body's text can't be that")]
+    [InlineData("conversations", """{"channel":"email"}""", 400, "the body lacks text")]
+    [InlineData("conversations", "nonsense", 400, "the body is not the JSON that this address takes")]
+    [InlineData("conversations", "", 400, "")]
+    [InlineData("conversations/1/messages", """{"text":"x"}""", 404, "no such conversation")]
+    [InlineData("conversations/1/actions", """{"deed":"close"}""", 404, "no such conversation")]
+    [InlineData("conversations/1/actions", """{"deed":"dance"}""", 400, "the body's deed can't be that")]
+    [InlineData("faults", """{"action":"drop-answer","count":-1}""", 400, "a number is out of its range")]
+    [InlineData("webhook-faults", """{"action":"drop","count":0}""", 400, "count is 1 to 1000")]
+    [InlineData("configure", """{"webhook_url":"ftp://x"}""", 400, "an address must begin with")]
+    [InlineData("token", """{"admin_id":"1"}""", 400, "no such admin")]
+    [InlineData("teams", """{"id":"x","name":"x","admin_ids":[]}""", 400, "a team's id is a number")]
+    [InlineData("teams", """{}""", 400, "")]
+    [InlineData("elsewhere", "{}", 404, "there is no such address")]
+    [InlineData("world", "{}", 405, "this address does not take that method")]
+    public async Task Request_ThatMakesNoSense_IsRefusedWithAReason(string path, string body, int status, string says)
     {
         await using var workspace = await Workspace.StartAsync();
         using var content = new StringContent(body, Encoding.UTF8, "application/json");
         using var response = await workspace.Http.PostAsync(new Uri("/_sim/" + path, UriKind.Relative), content);
-        Assert.Equal(status, (int)response.StatusCode);
+        await IsProblemAsync(response, status, says);
+    }
+
+    [Fact]
+    public async Task Request_NotAsJson_IsRefusedWithAReason()
+    {
+        await using var workspace = await Workspace.StartAsync();
+        using var content = new FormUrlEncodedContent([new("text", "x")]);
+        using var response = await workspace.Http.PostAsync(new Uri("/_sim/conversations", UriKind.Relative), content);
+        await IsProblemAsync(response, 415, "Content-Type: application/json");
     }
 
     [Theory]
@@ -90,7 +103,7 @@ public sealed class ControlTests
         using var request = new HttpRequestMessage(HttpMethod.Get, new Uri("/_sim/world", UriKind.Relative));
         request.Headers.TryAddWithoutValidation(header, value);
         using var response = await workspace.Http.SendAsync(request);
-        Assert.Equal(HttpStatusCode.Forbidden, response.StatusCode);
+        await IsProblemAsync(response, 403, "of this machine");
     }
 
     [Fact]
@@ -112,5 +125,13 @@ public sealed class ControlTests
         var view = await workspace.Sim.ConversationAsync(id);
         Assert.Equal(50, view.Notes.Select(note => note.Text).Distinct().Count());
         Assert.Equal(view.Parts.Select(part => part.Id).Order(), view.Parts.Select(part => part.Id));
+    }
+
+    private static async Task IsProblemAsync(HttpResponseMessage response, int status, string says)
+    {
+        Assert.Equal((status, "application/problem+json"), ((int)response.StatusCode, response.Content.Headers.ContentType?.MediaType));
+        var detail = JsonNode.Parse(await response.Content.ReadAsStringAsync())!["detail"]!.GetValue<string>();
+        Assert.NotEmpty(detail);
+        Assert.Contains(says, detail, StringComparison.Ordinal);
     }
 }

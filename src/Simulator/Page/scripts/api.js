@@ -35,7 +35,7 @@ async function send(method, path, body, waitMs = 0) {
 
 function reason(status, text) {
   try {
-    return `The simulator refused it: ${JSON.parse(text).error}.`;
+    return `The simulator refused it: ${JSON.parse(text).detail}.`;
   } catch {
     return `The simulator refused it (${status}).`;
   }
