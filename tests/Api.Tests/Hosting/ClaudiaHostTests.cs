@@ -1,5 +1,4 @@
 using Claudia.Grains;
-using Claudia.Simulator.Client;
 
 namespace Claudia.Api.Tests;
 
@@ -51,30 +50,6 @@ public sealed class ClaudiaHostTests : IDisposable
         await File.WriteAllTextAsync(settings["Claudia:DataFolder"]!, "");
         var wrong = await Assert.ThrowsAsync<JournalException>(() => BuildAsync(settings));
         Assert.Contains("claudia.db can't be made or opened", wrong.Message, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task Build_DevelopmentWithoutAWorkspace_IsTheDemo()
-    {
-        var (claudia, intercom) = (FreePort.Address(), FreePort.Address());
-        await using var app = await ClaudiaHost.BuildAsync(
-            [
-                "--environment=Development", $"--contentRoot={_folder.FullName}", $"--urls={claudia.GetLeftPart(UriPartial.Authority).Replace("127.0.0.1", "*", StringComparison.Ordinal)}",
-                $"--Simulator:Url={intercom}", "--hostBuilder:reloadConfigOnChange=false", "--Logging:LogLevel:Default=None",
-            ],
-            TimeProvider.System);
-        await app.StartAsync();
-        using var http = new HttpClient { BaseAddress = intercom };
-        var customer = new SimulatorClient(http);
-
-        var written = await customer.StartAsync("How do I track my package?");
-        await customer.WaitForAsync(entry => entry.ConversationId == written.ConversationId && entry is { Kind: EffectKind.Comment, Via: Via.Rest });
-
-        using var calls = new ClaudiaHttp(claudia);
-        (await calls.GetAsync($"/api/conversations/{Demo.Workspace}/{written.ConversationId}", Demo.ViewerKey)).IsOk();
-        (await calls.PostAsync($"/api/conversations/{Demo.Workspace}/{written.ConversationId}/pause", Demo.ViewerKey)).IsProblem(403);
-        (await calls.PostAsync($"/api/conversations/{Demo.Workspace}/{written.ConversationId}/pause", Demo.OperatorKey)).IsOk();
-        await app.StopAsync();
     }
 
     private Dictionary<string, string?> Settings() => ValidSettings.For(new("http://localhost:5081"), _folder.FullName);
