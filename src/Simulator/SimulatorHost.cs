@@ -33,7 +33,8 @@ public static class SimulatorHost
             kestrel.Limits.MaxRequestBodySize = MostBodyBytes;
         });
         builder.WebHost.UseUrls(options.Url.GetLeftPart(UriPartial.Authority));
-        builder.Logging.AddSimpleConsole().SetMinimumLevel(LogLevel.Warning);
+        // A start that fails is thrown to whoever started it: that is enough.
+        builder.Logging.AddSimpleConsole().SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
         AddWorld(builder.Services, options, time);
         var app = builder.Build();
         Map(app);

@@ -14,7 +14,7 @@ public sealed class ProgramTests : IDisposable
     [Fact]
     public async Task Start_ProductionWithoutSettings_EndsWithALineForEachThatIsMissing()
     {
-        var (code, said) = await RunAsync(["--environment=Production"]);
+        var (code, said, _) = await RunAsync(["--environment=Production"]);
         Assert.Equal(2, code);
         Assert.Collection(
             said,
@@ -22,13 +22,38 @@ public sealed class ProgramTests : IDisposable
             line => Assert.StartsWith("claudia: Claudia:ApiKeys is missing: ", line, StringComparison.Ordinal));
     }
 
+    /// <summary>Somebody whose file is in another folder, or of another name, has to see that.</summary>
+    [Theory]
+    [InlineData("Production", "appsettings.json", "appsettings.Production.json")]
+    [InlineData("Staging", "appsettings.json", "appsettings.Staging.json")]
+    public async Task Start_SettingsAreMissing_SaysWhereTheyWereLookedFor(string environment, string read, string missing)
+    {
+        await File.WriteAllTextAsync(Path.Combine(_folder.FullName, read), "{}");
+        var (_, said, _) = await RunAsync([$"--environment={environment}"]);
+        Assert.EndsWith($"(environment {environment}; read: {Path.Combine(_folder.FullName, read)}; not there: {Path.Combine(_folder.FullName, missing)})", said[^1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Start_SettingsFileThatIsNoJson_EndsWithOneLineThatTellsWhere()
+    {
+        var file = Path.Combine(_folder.FullName, "appsettings.Production.json");
+        await File.WriteAllTextAsync(file, "{\n  \"Claudia\": {,}\n}");
+        var (code, said, _) = await RunAsync(["--environment=Production"]);
+        var line = Assert.Single(said);
+        Assert.Equal(2, code);
+        Assert.StartsWith("claudia: ", line, StringComparison.Ordinal);
+        Assert.Contains(file, line, StringComparison.Ordinal);
+        Assert.Contains("LineNumber: 1", line, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Start_OneSettingMissing_EndsWithOneLine()
     {
         var settings = ValidSettings.For(new("http://localhost:5081"), _folder.FullName);
         settings[ValidSettings.Of("AdminId")] = null;
-        var (code, said) = await RunAsync(ValidSettings.Args(settings));
-        Assert.Equal((2, $"claudia: {ValidSettings.Of("AdminId")} is missing: it must be a number, as Intercom gives it"), (code, Assert.Single(said)));
+        var (code, said, _) = await RunAsync(ValidSettings.Args(settings));
+        Assert.Equal(2, code);
+        Assert.StartsWith($"claudia: {ValidSettings.Of("AdminId")} is missing: it must be a number, as Intercom gives it (environment Production; ", Assert.Single(said), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -38,12 +63,51 @@ public sealed class ProgramTests : IDisposable
         listener.Start();
         var settings = ValidSettings.For(new("http://localhost:5081"), _folder.FullName);
         settings["urls"] = $"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}";
-        var (code, said) = await RunAsync(ValidSettings.Args(settings));
-        Assert.Equal(1, code);
-        Assert.Contains("address already in use", Assert.Single(said), StringComparison.Ordinal);
+        await EndsWithOneLineAsync(ValidSettings.Args(settings.Where(setting => !setting.Key.StartsWith("Logging", StringComparison.Ordinal)).ToDictionary()), settings["urls"]!);
     }
 
-    private async Task<(int Code, IReadOnlyList<string> Said)> RunAsync(IEnumerable<string> args)
+    /// <summary>The simulated Intercom of the demonstration has an address, too.</summary>
+    [Fact]
+    public async Task Start_AddressOfTheDemosIntercomIsTaken_EndsWithOneLine()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        var taken = $"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}";
+        await EndsWithOneLineAsync(["--environment=Development", $"--urls={FreePort.Address()}", $"--Simulator:Url={taken}"], taken);
+    }
+
+    [Theory]
+    [InlineData("Url", "nonsense")]
+    [InlineData("RateLimit", "many")]
+    [InlineData("Colour", "red")]
+    public async Task Start_WrongSettingOfTheSimulator_EndsWithALineThatNamesIt(string name, string value)
+    {
+        var (code, said, _) = await RunAsync(["--environment=Development", $"--Simulator:{name}={value}"]);
+        Assert.Equal(2, code);
+        Assert.StartsWith($"claudia: Simulator:{name} ", Assert.Single(said), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--help")]
+    [InlineData("-h")]
+    public async Task Start_AskedForHelp_PrintsTheUsageAndEnds(string asked)
+    {
+        var (code, said, printed) = await RunAsync(["--environment=Production", asked]);
+        Assert.Equal(0, code);
+        Assert.Empty(said);
+        Assert.Contains("dotnet run --project src/Api", printed, StringComparison.Ordinal);
+        Assert.All(["Claudia:DataFolder", "Claudia:SetupPause", "http://localhost:5080"], setting => Assert.Contains(setting, printed, StringComparison.Ordinal));
+        Assert.Empty(_folder.EnumerateFileSystemInfos());
+    }
+
+    private async Task EndsWithOneLineAsync(IEnumerable<string> args, string address)
+    {
+        var (code, said, printed) = await RunAsync(args);
+        Assert.Equal((1, $"claudia: Failed to bind to address {address}: address already in use."), (code, Assert.Single(said)));
+        Assert.DoesNotContain("   at ", printed, StringComparison.Ordinal);
+    }
+
+    private async Task<(int Code, IReadOnlyList<string> Said, string Printed)> RunAsync(IEnumerable<string> args)
     {
         var start = new ProcessStartInfo("dotnet", [typeof(ClaudiaHost).Assembly.Location, .. args])
         {
@@ -57,7 +121,6 @@ public sealed class ProgramTests : IDisposable
         var output = process.StandardOutput.ReadToEndAsync();
         var said = await process.StandardError.ReadToEndAsync();
         await process.WaitForExitAsync();
-        await output;
-        return (process.ExitCode, said.Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries));
+        return (process.ExitCode, said.Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries), await output);
     }
 }

@@ -16,6 +16,8 @@ internal static class ClaudiaHost
         ["Logging:LogLevel:Default"] = "Information",
         ["Logging:LogLevel:Microsoft.AspNetCore"] = "Warning",
         ["Logging:LogLevel:Claudia.Api.ApiKeyHandler"] = "Warning",
+        // What it says of a start that fails, with a stack trace, the program says in one line.
+        ["Logging:LogLevel:Microsoft.Extensions.Hosting.Internal.Host"] = "Critical",
     };
 
     /// <exception cref="SettingsException">A setting is missing or wrong.</exception>
@@ -27,13 +29,25 @@ internal static class ClaudiaHost
         _ = Listening.Addresses(builder.Configuration);
         if (Demo.Applies(builder))
             Demo.Add(builder, time);
-        var settings = SettingsReader.Read(builder.Configuration, builder.Environment.ContentRootPath);
+        var settings = ReadSettings(builder);
         Web(builder);
         builder.Services.AddSingleton(time);
         await builder.Services.AddClaudiaAsync(settings, time);
         var app = builder.Build();
         Map(app);
         return app;
+    }
+
+    private static ClaudiaSettings ReadSettings(WebApplicationBuilder builder)
+    {
+        try
+        {
+            return SettingsReader.Read(builder.Configuration, builder.Environment.ContentRootPath);
+        }
+        catch (SettingsException wrong)
+        {
+            throw new SettingsException([.. wrong.Lines[..^1], $"{wrong.Lines[^1]} ({SettingsSources.Words(builder.Configuration, builder.Environment)})"]);
+        }
     }
 
     private static void Web(WebApplicationBuilder builder)

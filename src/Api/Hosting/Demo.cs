@@ -11,8 +11,6 @@ internal static class Demo
     public const string OperatorKey = "demo-operator-key";
     public const string ViewerKey = "demo-viewer-key";
 
-    private const string SimulatorSection = "Simulator";
-
     public static bool Applies(WebApplicationBuilder builder) =>
         builder.Environment.IsDevelopment() && !builder.Configuration.GetSection("Claudia:Workspaces").GetChildren().Any();
 
@@ -26,13 +24,24 @@ internal static class Demo
 
     private static SimulatorOptions Options(ConfigurationManager configuration, Uri claudia, TimeProvider time)
     {
-        var options = configuration.GetSection(SimulatorSection).Get<SimulatorOptions>() ?? new();
-        return options with
+        return ReadSimulator(configuration) with
         {
             WebhookUrl = new(claudia, $"/webhooks/intercom/{Workspace}"),
             ConnectorUrl = new(claudia, $"/connectors/intercom/{Workspace}/messages"),
             FirstConversationId = SimulatorOptions.FirstIdAt(time.GetUtcNow()),
         };
+    }
+
+    private static SimulatorOptions ReadSimulator(ConfigurationManager configuration)
+    {
+        try
+        {
+            return SimulatorSettings.Read(configuration);
+        }
+        catch (FormatException wrong)
+        {
+            throw new SettingsException(wrong.Message, wrong);
+        }
     }
 
     private static Dictionary<string, string?> Settings(SimulatorOptions simulator)
