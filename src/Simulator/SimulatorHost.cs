@@ -33,10 +33,11 @@ public static class SimulatorHost
             kestrel.Limits.MaxRequestBodySize = MostBodyBytes;
         });
         builder.WebHost.UseUrls(options.Url.GetLeftPart(UriPartial.Authority));
-        // A start that fails is thrown to whoever started it: that is enough.
-        builder.Logging.AddSimpleConsole().SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
+        builder.Logging.AddSimpleConsole().SetMinimumLevel(LogLevel.Warning);
+        var start = new StartWatch(builder.Logging);
         AddWorld(builder.Services, options, time);
         var app = builder.Build();
+        app.Lifetime.ApplicationStarted.Register(start.End);
         Map(app);
         return app;
     }

@@ -16,8 +16,6 @@ internal static class ClaudiaHost
         ["Logging:LogLevel:Default"] = "Information",
         ["Logging:LogLevel:Microsoft.AspNetCore"] = "Warning",
         ["Logging:LogLevel:Claudia.Api.ApiKeyHandler"] = "Warning",
-        // What it says of a start that fails, with a stack trace, the program says in one line.
-        ["Logging:LogLevel:Microsoft.Extensions.Hosting.Internal.Host"] = "Critical",
     };
 
     /// <exception cref="SettingsException">A setting is missing or wrong.</exception>
@@ -31,9 +29,11 @@ internal static class ClaudiaHost
             Demo.Add(builder, time);
         var settings = ReadSettings(builder);
         Web(builder);
+        var start = new StartWatch(builder.Logging);
         builder.Services.AddSingleton(time);
         await builder.Services.AddClaudiaAsync(settings, time);
         var app = builder.Build();
+        app.Lifetime.ApplicationStarted.Register(start.End);
         Map(app);
         return app;
     }
