@@ -85,11 +85,13 @@ public sealed class DotnetProgram : IAsyncDisposable
     }
 
     /// <summary>SIGTERM: what a service manager or a container sends.</summary>
-    public async Task TerminateAsync()
-    {
-        using var kill = Process.Start("kill", ["-TERM", _process.Id.ToString(CultureInfo.InvariantCulture)]);
-        await kill.WaitForExitAsync();
-    }
+    public Task TerminateAsync() => SignalAsync("TERM");
+
+    /// <summary>SIGSTOP: it stands still, as on a host that is too busy or was moved.</summary>
+    public Task FreezeAsync() => SignalAsync("STOP");
+
+    /// <summary>SIGCONT: it goes on where it stood.</summary>
+    public Task ThawAsync() => SignalAsync("CONT");
 
     /// <summary>Waits for its end, and for all that it has printed.</summary>
     /// <returns>Its exit code.</returns>
@@ -126,6 +128,12 @@ public sealed class DotnetProgram : IAsyncDisposable
             _process.Kill(entireProcessTree: true);
         await _process.WaitForExitAsync();
         _process.Dispose();
+    }
+
+    private async Task SignalAsync(string name)
+    {
+        using var kill = Process.Start("kill", [$"-{name}", _process.Id.ToString(CultureInfo.InvariantCulture)]);
+        await kill.WaitForExitAsync();
     }
 
     private string Everything => $"{Output}{Environment.NewLine}{Errors}";

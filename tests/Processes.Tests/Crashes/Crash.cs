@@ -24,9 +24,9 @@ public abstract class Crash : IAsyncLifetime
     {
         await using var intercom = await Intercom.StartAsync();
         var scenes = await Task.WhenAll(Moments.Select(moment => Scene.BeginAsync(moment, intercom.Sim)));
-        await using (var doomed = await ClaudiaProcess.StartAsync(_folder.FullName, intercom, AnswerWait))
+        await using (var doomed = await ClaudiaProcess.StartAsync(new(_folder.FullName, intercom.Url) { AnswerWait = AnswerWait }))
         {
-            await intercom.SendToAsync(doomed.Url);
+            await intercom.Sim.SendToAsync(doomed.Url);
             await Task.WhenAll(scenes.Select(scene => scene.HandOverAsync()));
             await WebhooksAsync(intercom.Sim);
             await Task.WhenAll(scenes.Select(scene => scene.GoOnAsync(doomed.Api)));
@@ -34,8 +34,8 @@ public abstract class Crash : IAsyncLifetime
         }
 
         await Task.WhenAll(scenes.Select(scene => scene.AfterKillAsync()));
-        await using var claudia = await ClaudiaProcess.StartAsync(_folder.FullName, intercom, AnswerWait);
-        await intercom.SendToAsync(claudia.Url);
+        await using var claudia = await ClaudiaProcess.StartAsync(new(_folder.FullName, intercom.Url) { AnswerWait = AnswerWait });
+        await intercom.Sim.SendToAsync(claudia.Url);
         var grains = await Task.WhenAll(scenes.Select(scene =>
             Eventually.GetAsync($"{scene.Moment.Name}: the end", () => scene.EndedAsync(claudia.Api), () => claudia.Program.Output)));
         await intercom.Sim.IdleAsync(patience: DotnetProgram.Patience);

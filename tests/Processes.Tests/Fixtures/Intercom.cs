@@ -20,32 +20,16 @@ internal sealed class Intercom : IAsyncDisposable
         Sim = new(_http);
     }
 
-    public static SimulatorOptions Options { get; } = new()
-    {
-        Url = new("http://127.0.0.1:0"),
-        WebhookUrl = null,
-        ConnectorUrl = null,
-        ConnectorSecret = "a-secret-of-the-connector",
-        RetryDelay = TimeSpan.FromSeconds(2),
-    };
-
     public Uri Url { get; }
 
     public SimulatorClient Sim { get; }
 
     public static async Task<Intercom> StartAsync()
     {
-        var app = SimulatorHost.Build(Options, TimeProvider.System);
+        var app = SimulatorHost.Build(SimulatedWorkspace.Options, TimeProvider.System);
         await app.StartAsync();
         return new(app);
     }
-
-    /// <summary>From here on webhooks and the workflow's calls go there.</summary>
-    public Task SendToAsync(Uri claudia) => Sim.ConfigureAsync(new()
-    {
-        WebhookUrl = new(claudia, $"webhooks/intercom/{ClaudiaProcess.Workspace}"),
-        ConnectorUrl = new(claudia, $"connectors/intercom/{ClaudiaProcess.Workspace}/messages"),
-    });
 
     public async ValueTask DisposeAsync()
     {

@@ -13,7 +13,7 @@ internal static class Once
     {
         var own = Own(ledger);
         var note = Assert.Single(own, entry => entry.Kind == EffectKind.Note);
-        Assert.Contains($"[claudia:{ClaudiaProcess.Workspace}/{conversation}/1]", note.Text, StringComparison.Ordinal);
+        Assert.Contains($"[claudia:{SimulatedWorkspace.Name}/{conversation}/1]", note.Text, StringComparison.Ordinal);
         var word = Assert.Single(own, entry => entry.Kind == EffectKind.Comment);
         var assignment = Assert.Single(own, entry => entry.Kind == EffectKind.Assignment);
         Assert.True(assignment.AssignsTeam(SimulatedIds.LevelTwoTeam), $"assigned to {assignment.AssigneeType} {assignment.AssigneeId}");

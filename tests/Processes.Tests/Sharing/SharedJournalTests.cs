@@ -15,10 +15,10 @@ public sealed class SharedJournalTests : IDisposable
     public async Task TwoProcesses_BothGetEveryWebhook_EachThingIsDoneOnce()
     {
         await using var intercom = await Intercom.StartAsync();
-        await using var one = await ClaudiaProcess.StartAsync(_folder.FullName, intercom);
-        await using var other = await ClaudiaProcess.StartAsync(_folder.FullName, intercom);
+        await using var one = await ClaudiaProcess.StartAsync(new(_folder.FullName, intercom.Url));
+        await using var other = await ClaudiaProcess.StartAsync(new(_folder.FullName, intercom.Url));
         await using var relay = await Relay.StartAsync(one.Url, other.Url);
-        await intercom.SendToAsync(relay.Url);
+        await intercom.Sim.SendToAsync(relay.Url);
 
         var transferred = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => intercom.Sim.StartAsync("I would like to talk to a person, please.")));
         var answered = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => intercom.Sim.StartAsync("How can I track my parcel?")));

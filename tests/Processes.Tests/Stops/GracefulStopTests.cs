@@ -15,8 +15,8 @@ public sealed class GracefulStopTests : IDisposable
     public async Task Terminate_CallUnderWay_WaitsForItsOutcomeAndEndsWell()
     {
         await using var intercom = await Intercom.StartAsync();
-        await using var stopped = await ClaudiaProcess.StartAsync(_folder.FullName, intercom);
-        await intercom.SendToAsync(stopped.Url);
+        await using var stopped = await ClaudiaProcess.StartAsync(new(_folder.FullName, intercom.Url));
+        await intercom.Sim.SendToAsync(stopped.Url);
         var held = await intercom.Sim.AddFaultAsync(FaultAction.HoldBeforeEffect, CallKind.Assign);
         var conversation = (await intercom.Sim.StartAsync("I would like to talk to a person, please.")).ConversationId;
         await intercom.Sim.WaitForStrikeAsync(held.Id, patience: DotnetProgram.Patience);
@@ -28,7 +28,7 @@ public sealed class GracefulStopTests : IDisposable
         var exitCode = await stopped.Program.EndAsync();
 
         Assert.Equal(0, exitCode);
-        await using var claudia = await ClaudiaProcess.StartAsync(_folder.FullName, intercom);
+        await using var claudia = await ClaudiaProcess.StartAsync(new(_folder.FullName, intercom.Url));
         var transfers = await claudia.Api.TransfersAsync();
         Assert.Equal("answered at attempt 1", Assert.Single(transfers).Transfer.Detail);
         Once.Transferred(conversation, await intercom.Sim.LedgerOfAsync(conversation), transfers);

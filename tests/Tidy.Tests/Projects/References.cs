@@ -30,11 +30,23 @@ internal static class References
         // These run the whole system.
         ["tests/Simulation"] = [.. Edges, "Simulator", "Api", "Cli"],
         ["tests/Simulation.Tests"] = [.. Edges, "Simulator", "Api", "Cli"],
+        ["tests/Processes"] = [.. Edges, "Simulator", "Api", "Cli"],
         ["tests/Processes.Tests"] = [.. Edges, "Simulator", "Api", "Cli"],
+        ["tests/Load"] = [.. Edges, "Simulator", "Api"],
+        ["tests/Load.Tests"] = [.. Edges, "Simulator", "Api"],
         ["tests/Browser"] = [.. Edges, "Simulator", "Api"],
         ["tests/Browser.Tests"] = [.. Edges, "Simulator", "Api"],
         // What the fakes stand in for: the ports.
         [Fakes] = ["Engine", "Grains"],
+    };
+
+    /// <summary>Tests that stand on other tests' projects, beside the fakes.</summary>
+    private static readonly Dictionary<string, string[]> Below = new(StringComparer.Ordinal)
+    {
+        ["tests/Simulation.Tests"] = ["tests/Simulation"],
+        ["tests/Processes.Tests"] = ["tests/Processes"],
+        ["tests/Load"] = ["tests/Processes"],
+        ["tests/Load.Tests"] = ["tests/Processes", "tests/Load"],
     };
 
     public static IEnumerable<Violation> Find(Tree tree) =>
@@ -64,7 +76,7 @@ internal static class References
             .. Suites.GetValueOrDefault(folder, []),
             .. $"{folder}/".StartsWith("bench/", StringComparison.Ordinal) ? Sources.Keys.Except(["Silo"]) : [],
         ];
-        return [.. names.Select(name => $"src/{name}"), .. folder == "tests/Simulation.Tests" ? (string[])["tests/Simulation"] : [], .. folder.StartsWith("src/", StringComparison.Ordinal) || folder == Fakes ? [] : (string[])[Fakes]];
+        return [.. names.Select(name => $"src/{name}"), .. Below.GetValueOrDefault(folder, []), .. folder.StartsWith("src/", StringComparison.Ordinal) || folder == Fakes ? [] : (string[])[Fakes]];
     }
 
     private static string? Tested(string folder) =>

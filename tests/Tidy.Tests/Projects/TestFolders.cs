@@ -5,7 +5,7 @@ internal static class TestFolders
 {
     /// <summary>What tests no single project: the repository, the whole system, and the fakes that tests share.</summary>
     private static readonly HashSet<string> OfTheWhole =
-        new(["Tidy.Tests", "Fakes", "Processes.Tests", "Simulation", "Simulation.Tests", "Browser", "Browser.Tests"], StringComparer.Ordinal);
+        new(["Tidy.Tests", "Fakes", "Processes", "Processes.Tests", "Load", "Load.Tests", "Simulation", "Simulation.Tests", "Browser", "Browser.Tests"], StringComparer.Ordinal);
 
     public static IEnumerable<Violation> Find(Tree tree) =>
         from folder in tree.Folders

@@ -6,7 +6,7 @@ using System.Text.Json.Serialization;
 using Claudia.Engine;
 using Claudia.Grains;
 
-namespace Claudia.Processes.Tests.Fixtures;
+namespace Claudia.Processes;
 
 /// <summary>What Claudia says of herself.</summary>
 internal sealed class ClaudiaApi(HttpClient http)
@@ -26,21 +26,35 @@ internal sealed class ClaudiaApi(HttpClient http)
     /// <summary>Null while she knows nothing of it.</summary>
     public async Task<Grain?> FindAsync(string conversation)
     {
-        using var response = await http.GetAsync(new Uri($"api/conversations/{ClaudiaProcess.Workspace}/{conversation}", UriKind.Relative));
+        using var response = await http.GetAsync(new Uri($"api/conversations/{SimulatedWorkspace.Name}/{conversation}", UriKind.Relative));
         return response.StatusCode == HttpStatusCode.NotFound ? null : await ReadAsync<Grain>(response);
     }
 
     public async Task<ImmutableArray<ConversationEvent>> EventsAsync(string conversation)
     {
-        using var response = await http.GetAsync(new Uri($"api/conversations/{ClaudiaProcess.Workspace}/{conversation}/events?limit=200", UriKind.Relative));
+        using var response = await http.GetAsync(new Uri($"api/conversations/{SimulatedWorkspace.Name}/{conversation}/events?limit=200", UriKind.Relative));
         return [.. (await ReadAsync<EventPage>(response)).Items.Select(entry => entry.Event)];
     }
 
+    /// <summary>All conversations that she knows.</summary>
+    public Task<ImmutableArray<ConversationSummary>> ConversationsAsync() => AllAsync<ConversationSummary>("api/conversations");
+
     /// <summary>The transfers of all conversations.</summary>
-    public async Task<ImmutableArray<TransferSummary>> TransfersAsync()
+    public Task<ImmutableArray<TransferSummary>> TransfersAsync() => AllAsync<TransferSummary>("api/transfers");
+
+    private async Task<ImmutableArray<T>> AllAsync<T>(string list)
     {
-        using var response = await http.GetAsync(new Uri("api/transfers?limit=200", UriKind.Relative));
-        return (await ReadAsync<Page<TransferSummary>>(response)).Items;
+        var all = ImmutableArray.CreateBuilder<T>();
+        string? cursor = null;
+        do
+        {
+            using var response = await http.GetAsync(new Uri($"{list}?limit=200{(cursor is null ? "" : $"&cursor={Uri.EscapeDataString(cursor)}")}", UriKind.Relative));
+            var page = await ReadAsync<Page<T>>(response);
+            all.AddRange(page.Items);
+            cursor = page.Next;
+        }
+        while (cursor is not null);
+        return all.ToImmutable();
     }
 
     private static async Task<T> ReadAsync<T>(HttpResponseMessage response)
