@@ -1,0 +1,3 @@
+using Claudia.Load;
+
+return await LoadCommand.RunAsync(args);

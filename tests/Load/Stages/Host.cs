@@ -1,0 +1,72 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using Claudia.Processes;
+
+namespace Claudia.Load;
+
+/// <summary>One place where Claudia runs: killed, she is started again there, at the same address and on the same journal.</summary>
+internal sealed class Host(string name, Stage stage, string? postgres = null) : IAsyncDisposable
+{
+    /// <summary>A start that takes longer is taken for one that needs somebody's help.</summary>
+    private static readonly TimeSpan LongestStart = TimeSpan.FromSeconds(45);
+
+    private readonly ClaudiaSetup _setup = new(stage.Folder(name), stage.Simulator.Url) { Url = new($"http://127.0.0.1:{FreePort()}"), Postgres = postgres };
+    private ClaudiaProcess? _process;
+
+    public Uri Url => _setup.Url;
+
+    public ClaudiaApi Api => _process!.Api;
+
+    /// <summary>Starts her as a service manager does: with nothing mended, and nothing asked.</summary>
+    public async Task StartAsync()
+    {
+        var began = Stopwatch.GetTimestamp();
+        _process = await ClaudiaProcess.StartAsync(_setup);
+        var took = Stopwatch.GetElapsedTime(began);
+        stage.Figures.Started(took);
+        if (took > LongestStart)
+            stage.Findings.Break(Check.Start, null, $"{name} took {took.TotalSeconds:0} s to start");
+        Complain(_process);
+    }
+
+    /// <summary>kill -9, frozen or not.</summary>
+    public async Task KillAsync()
+    {
+        await _process!.Program.KillAsync();
+        await _process.DisposeAsync();
+        stage.Figures.Killed();
+    }
+
+    /// <summary>Stands still for a time, or until it is to stop.</summary>
+    public async Task FreezeAsync(TimeSpan time, CancellationToken stop)
+    {
+        await _process!.Program.FreezeAsync();
+        stage.Figures.Froze();
+        await Task.Delay(time, TimeProvider.System, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await _process.Program.ThawAsync();
+    }
+
+    /// <summary>Every error that she has logged counts: for where none is to be expected.</summary>
+    public void Complain() => Complain(_process!);
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_process is not null)
+            await _process.DisposeAsync();
+    }
+
+    private void Complain(ClaudiaProcess process)
+    {
+        var printed = $"{process.Program.Output}\n{process.Program.Errors}".Split('\n');
+        foreach (var line in printed.Where(it => it.StartsWith("fail:", StringComparison.Ordinal) || it.StartsWith("crit:", StringComparison.Ordinal) || it.StartsWith("Unhandled", StringComparison.Ordinal)))
+            stage.Findings.Break(Check.Start, null, $"{name} says: {line}");
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}
