@@ -17,7 +17,7 @@ internal static class Delivered
     /// <summary>The connector says "look": one call also tells of the messages before it.</summary>
     private static bool IsCalled(Story story, Sent message, IReadOnlyList<Delivery> deliveries) =>
         story.Scenes.FirstOrDefault(scene => scene.Entry.PartId == message.MessageId) is { Entry.At: var written }
-        && deliveries.Any(it => it.Kind == DeliveryKind.Connector && Arrived(it) && it.At >= written);
+        && deliveries.Any(it => it.Kind == DeliveryKind.Connector && Arrived(it) && it.At.AddMilliseconds(-it.DurationMs) >= written);
 
     private static bool Arrived(Delivery delivery) => delivery.Outcome == DeliveryOutcome.Delivered;
 }

@@ -23,7 +23,7 @@ internal sealed class Shared : IScenario
         await one.StartAsync();
         await other.StartAsync();
         var roads = stage.Dice.Fork("roads");
-        await using var relay = await Relay.StartAsync(() => Choose(roads, one.Url, other.Url));
+        await using var relay = await Relay.StartAsync(() => Choose(roads, one, other));
         await stage.Simulator.Client.SendToAsync(relay.Url);
 
         using var load = new CancellationTokenSource(length.TimeOrAll);
@@ -41,23 +41,28 @@ internal sealed class Shared : IScenario
         return await new Settling(stage, one.Api, Slack).ReachAsync();
     }
 
-    private static IReadOnlyList<Uri> Choose(Dice dice, Uri one, Uri other)
+    /// <summary>To either or to both. Mostly it is known which one is down, as a load balancer knows it after a while.</summary>
+    private static IReadOnlyList<Uri> Choose(Dice dice, Host one, Host other)
     {
         // Asked by many requests at a time.
         lock (dice)
-            return dice.Below(3) switch { 0 => [one], 1 => [other], _ => [one, other] };
+        {
+            if (one.IsUp != other.IsUp && dice.Hits(0.7))
+                return [one.IsUp ? one.Url : other.Url];
+            return dice.Below(3) switch { 0 => [one.Url], 1 => [other.Url], _ => [one.Url, other.Url] };
+        }
     }
 
     /// <summary>One process's life: frozen for a moment, or past the deadline of its calls, or killed.</summary>
     private static async Task TroubleAsync(Stage stage, Host host, Dice dice, SemaphoreSlim starts, CancellationToken stop, bool freezesFirst = false)
     {
-        while (await PassesAsync(dice.Seconds(0.5, 4), stop))
+        while (await PassesAsync(dice.Seconds(0.5, 3), stop))
         {
             var fate = freezesFirst ? 0 : dice.Below(10);
             freezesFirst = false;
-            if (fate < 2)
+            if (fate < 1)
                 await host.FreezeAsync(dice.Seconds(16, 20), stop);
-            else if (fate < 5)
+            else if (fate < 4)
                 await host.FreezeAsync(dice.Seconds(0.5, 5), stop);
             else
                 await RestartAsync(host, dice.Seconds(0, dice.Hits(0.1) ? 8 : 1.5), starts);

@@ -13,8 +13,12 @@ internal sealed class Host(string name, Stage stage, string? postgres = null) : 
 
     private readonly ClaudiaSetup _setup = new(stage.Folder(name), stage.Simulator.Url) { Url = new($"http://127.0.0.1:{FreePort()}"), Postgres = postgres };
     private ClaudiaProcess? _process;
+    private volatile bool _up;
 
     public Uri Url => _setup.Url;
+
+    /// <summary>False while it is frozen or killed.</summary>
+    public bool IsUp => _up;
 
     public ClaudiaApi Api => _process!.Api;
 
@@ -23,6 +27,7 @@ internal sealed class Host(string name, Stage stage, string? postgres = null) : 
     {
         var began = Stopwatch.GetTimestamp();
         _process = await ClaudiaProcess.StartAsync(_setup);
+        _up = true;
         var took = Stopwatch.GetElapsedTime(began);
         stage.Figures.Started(took);
         if (took > LongestStart)
@@ -33,6 +38,7 @@ internal sealed class Host(string name, Stage stage, string? postgres = null) : 
     /// <summary>kill -9, frozen or not.</summary>
     public async Task KillAsync()
     {
+        _up = false;
         await _process!.Program.KillAsync();
         await _process.DisposeAsync();
         stage.Figures.Killed();
@@ -41,10 +47,12 @@ internal sealed class Host(string name, Stage stage, string? postgres = null) : 
     /// <summary>Stands still for a time, or until it is to stop.</summary>
     public async Task FreezeAsync(TimeSpan time, CancellationToken stop)
     {
+        _up = false;
         await _process!.Program.FreezeAsync();
         stage.Figures.Froze();
         await Task.Delay(time, TimeProvider.System, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         await _process.Program.ThawAsync();
+        _up = true;
     }
 
     /// <summary>Every error that she has logged counts: for where none is to be expected.</summary>
