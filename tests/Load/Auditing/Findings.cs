@@ -40,6 +40,9 @@ internal sealed class Findings
 
     public int Confirmed { get; set; }
 
+    /// <summary>Those of which the call's own answer, or a webhook, did not tell: a reading did, or a further attempt.</summary>
+    public int ConfirmedLate { get; set; }
+
     public int Superseded { get; set; }
 
     public int Unresolved { get; set; }

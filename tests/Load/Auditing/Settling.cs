@@ -29,7 +29,6 @@ internal sealed class Settling(Stage stage, ClaudiaApi claudia, TimeSpan slack)
                 restless.ForEach(it => findings.Break(Check.Lost, it.Key, $"does not come to rest: {it.Value.Phase}, wakes at {it.Value.WakeAt:O}"));
             if (over || (restless.Count == 0 && findings.Violations.Count == 0))
             {
-                findings.Add(stage.Findings.Violations);
                 findings.Files = await new CaseFiles(account, claudia).OfAsync(findings);
                 return findings;
             }

@@ -12,6 +12,7 @@ internal static class Transfers
         var (confirmed, superseded) = (transfers.Count(it => it.Status == TransferStatus.Confirmed), transfers.Count(it => it.Status == TransferStatus.Superseded));
         findings.Transfers += transfers.Length;
         findings.Confirmed += confirmed;
+        findings.ConfirmedLate += transfers.Count(it => it is { Status: TransferStatus.Confirmed, Detail: not "answered at attempt 1" and not "seen by Webhook" });
         findings.Superseded += superseded;
         findings.Unresolved += transfers.Count(it => it.NeedsAttention);
         foreach (var pending in transfers.Where(it => it.Status == TransferStatus.Pending))

@@ -22,6 +22,7 @@ internal static class Performance
             Console.Error.WriteLine($"{scenario.Name}, {Stopwatch.GetElapsedTime(began).TotalSeconds:0} s: {what}");
         });
         var findings = await FindAsync(scenario, stage, length);
+        await Console.Error.WriteLineAsync($"{scenario.Name}, {Stopwatch.GetElapsedTime(began).TotalSeconds:0} s: done, {findings.Violations.Count} violations");
         return new(scenario.Name, stage.Figures, findings, Stopwatch.GetElapsedTime(began));
     }
 
@@ -29,7 +30,9 @@ internal static class Performance
     {
         try
         {
-            return await scenario.RunAsync(stage, length);
+            var findings = await scenario.RunAsync(stage, length);
+            findings.Add(stage.Findings.Violations);
+            return findings;
         }
         catch (Exception e) when (e is TimeoutException or IOException or HttpRequestException)
         {

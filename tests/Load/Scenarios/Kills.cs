@@ -25,6 +25,7 @@ internal sealed class Kills : IScenario
         var (dice, began) = (stage.Dice.Fork("kills"), Stopwatch.GetTimestamp());
         while (length.Time is { } time ? Stopwatch.GetElapsedTime(began) < time : stage.Figures.Kills < length.Kills - 1)
         {
+            await Slowness.RefillAsync(stage.Simulator.Client, dice);
             await Task.Delay(dice.Seconds(0.1, 2.4), TimeProvider.System);
             await KillAsync(host);
             // Now and then long enough for the retries of webhooks to be lost too.

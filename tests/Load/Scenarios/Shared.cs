@@ -58,6 +58,7 @@ internal sealed class Shared : IScenario
     {
         while (await PassesAsync(dice.Seconds(0.5, 3), stop))
         {
+            await Slowness.RefillAsync(stage.Simulator.Client, dice);
             var fate = freezesFirst ? 0 : dice.Below(10);
             freezesFirst = false;
             if (fate < 1)

@@ -7,6 +7,7 @@ namespace Claudia.Load;
 internal sealed class Weather : IScenario
 {
     private const double PerSecond = 1.5;
+    private const int AtOnce = 40;
 
     /// <summary>As in fair weather, and the longest that a call of hers is on its way.</summary>
     private static readonly TimeSpan Slack = TimeSpan.FromSeconds(28);
@@ -23,21 +24,22 @@ internal sealed class Weather : IScenario
         using var load = new CancellationTokenSource(length.TimeOrAll);
         await Task.WhenAll(
             new Crowd(stage, stage.Dice.Fork("crowd"), PerSecond).RunAsync(load.Token),
-            FaultsAsync(stage, stage.Dice.Fork("faults"), load.Token),
+            FaultsAsync(stage, length, stage.Dice.Fork("faults"), load.Token),
             AbsenceAsync(stage, length, stage.Dice.Fork("absence"), load.Token));
         await stage.Simulator.Client.ComeBackAsync(CancellationToken.None);
         await stage.Simulator.Client.ClearFaultsAsync(CancellationToken.None);
         return await new Settling(stage, host.Api, Slack).ReachAsync();
     }
 
-    private static async Task FaultsAsync(Stage stage, Dice dice, CancellationToken stop)
+    private static async Task FaultsAsync(Stage stage, Length length, Dice dice, CancellationToken stop)
     {
         var (simulator, struck) = (stage.Simulator.Client, 0);
         while (!stop.IsCancellationRequested)
         {
-            await simulator.AddFaultAsync(Fault(dice), CancellationToken.None);
+            if (await simulator.UnspentAsync() < AtOnce)
+                await simulator.AddFaultAsync(Fault(dice), CancellationToken.None);
             if (dice.Hits(0.15))
-                await simulator.AddWebhookFaultAsync(Noise(dice), CancellationToken.None);
+                await simulator.AddWebhookFaultAsync(Noise(length, dice), CancellationToken.None);
             stage.Tell($"{++struck} faults, {stage.Sent.Count} messages");
             await Task.Delay(dice.Seconds(0.1, 0.8), TimeProvider.System, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
@@ -63,9 +65,13 @@ internal sealed class Weather : IScenario
     /// <summary>Some arrive after their caller has given up, and well within the settle window.</summary>
     private static int Delay(Dice dice) => (int)(dice.Hits(0.2) ? dice.Seconds(16, 18) : dice.Seconds(0.2, 5)).TotalMilliseconds;
 
-    private static WebhookFault Noise(Dice dice) => dice.Hits(0.5)
-        ? new() { Action = WebhookFaultAction.Duplicate, Count = 5 }
-        : new() { Action = WebhookFaultAction.HoldAndReverse, Count = 2 + dice.Below(4) };
+    /// <summary>What is lost may be found by the sweep only, once a minute.</summary>
+    private static WebhookFault Noise(Length length, Dice dice) => dice.Below(length.IsLong ? 3 : 2) switch
+    {
+        0 => new() { Action = WebhookFaultAction.Duplicate, Count = 5 },
+        1 => new() { Action = WebhookFaultAction.HoldAndReverse, Count = 2 + dice.Below(4) },
+        _ => new() { Action = WebhookFaultAction.Drop, Count = 1 + dice.Below(3) },
+    };
 
     /// <summary>Away: it breaks every connection, or stands still; once for a minute, where there is time for it.</summary>
     private static async Task AbsenceAsync(Stage stage, Length length, Dice dice, CancellationToken stop)

@@ -12,6 +12,7 @@ internal sealed class Host(string name, Stage stage, string? postgres = null) : 
     private static readonly TimeSpan LongestStart = TimeSpan.FromSeconds(45);
 
     private readonly ClaudiaSetup _setup = new(stage.Folder(name), stage.Simulator.Url) { Url = new($"http://127.0.0.1:{FreePort()}"), Postgres = postgres };
+    private readonly HashSet<string> _complaints = new(StringComparer.Ordinal);
     private ClaudiaProcess? _process;
     private volatile bool _up;
 
@@ -68,7 +69,10 @@ internal sealed class Host(string name, Stage stage, string? postgres = null) : 
     {
         var printed = $"{process.Program.Output}\n{process.Program.Errors}".Split('\n');
         foreach (var line in printed.Where(it => it.StartsWith("fail:", StringComparison.Ordinal) || it.StartsWith("crit:", StringComparison.Ordinal) || it.StartsWith("Unhandled", StringComparison.Ordinal)))
-            stage.Findings.Break(Check.Start, null, $"{name} says: {line}");
+        {
+            if (_complaints.Add(line))
+                stage.Findings.Break(Check.Unforeseen, null, $"{name} says: {line}");
+        }
     }
 
     private static int FreePort()
