@@ -10,10 +10,11 @@ internal static class Usage
           dotnet run --project src/Api -- [--NAME=VALUE ...]
 
         Settings come from appsettings.json, then from appsettings.ENVIRONMENT.json, both in the folder
-        where she is started, then from the environment (Claudia__DataFolder=VALUE), then from here:
+        where she is started (src/Api, with dotnet run), then from the environment, such as
+        Claudia__DataFolder=VALUE, then from here:
 
           environment                 Production: needs a workspace, and an API key
-                                      Development (as dotnet run --project src/Api has it): without a
+                                      Development (as dotnet run has it): without a
                                       workspace a demonstration, with a simulated Intercom
           urls                        where she listens; http://localhost:5080
           Claudia:DataFolder          holds the journal; data
