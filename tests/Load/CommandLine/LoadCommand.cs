@@ -47,7 +47,7 @@ internal static class LoadCommand
         var name = args.GetValue(Scenario);
         var wanted = IScenario.All.Where(it => name == All || it.Name == name).ToList();
         foreach (var it in wanted.Where(it => it.Missing is not null))
-            await Console.Out.WriteLineAsync($"{it.Name}: left out. {it.Missing}");
+            await (args.GetValue(Json) ? Console.Error : Console.Out).WriteLineAsync($"{it.Name}: left out. {it.Missing}");
         var seconds = args.GetValue(Seconds);
         var length = new Length(seconds is { } time ? TimeSpan.FromSeconds(time) : null, seconds is null ? args.GetValue(Kills) ?? Length.AllKills : null);
         var report = await Performance.PlayAsync([.. wanted.Where(it => it.Missing is null)], length, args.GetValue(Seed));
