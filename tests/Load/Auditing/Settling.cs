@@ -21,25 +21,41 @@ internal sealed class Settling(Stage stage, ClaudiaApi claudia, TimeSpan slack)
         var until = TimeProvider.System.GetUtcNow() + Bound;
         while (true)
         {
+            var quiet = await IsQuietAsync();
             var account = await LookAsync();
             var findings = Auditor.Audit(account);
             var restless = _grains.Where(it => !IsAtRest(it.Value)).ToList();
             var over = TimeProvider.System.GetUtcNow() >= until;
             if (over)
                 restless.ForEach(it => findings.Break(Check.Lost, it.Key, $"does not come to rest: {it.Value.Phase}, wakes at {it.Value.WakeAt:O}"));
-            if (over || (restless.Count == 0 && findings.Violations.Count == 0))
+            if (over || (quiet && restless.Count == 0 && findings.Violations.Count == 0))
             {
                 findings.Files = await new CaseFiles(account, claudia).OfAsync(findings);
                 return findings;
             }
-            stage.Tell($"{restless.Count} conversations are not at rest, {findings.Lost} not settled");
-            await Task.Delay(Pause, TimeProvider.System);
+            stage.Tell($"{restless.Count} conversations are not at rest, {findings.Lost} not settled{(quiet ? "" : ", and Intercom still calls")}");
+            if (quiet)
+                await Task.Delay(Pause, TimeProvider.System);
         }
     }
 
     /// <summary>What waits while a person has the conversation waits for that person.</summary>
     private static bool IsAtRest(Grain grain) =>
         grain is { WakeAt: null, State.Outbox: [] } && (grain.State.Waiting.IsEmpty || grain.Phase is Phase.WithHuman or Phase.Closed);
+
+    /// <summary>No webhook is to come any more, retries included: what comes late must not do anything twice either.</summary>
+    private async Task<bool> IsQuietAsync()
+    {
+        try
+        {
+            await stage.Simulator.Client.IdleAsync(patience: Pause);
+            return true;
+        }
+        catch (TimeoutException)
+        {
+            return false;
+        }
+    }
 
     private async Task<Account> LookAsync()
     {

@@ -29,7 +29,7 @@ internal sealed class Kills : IScenario
             await Task.Delay(dice.Seconds(0.1, 2.4), TimeProvider.System);
             await KillAsync(host);
             // Now and then long enough for the retries of webhooks to be lost too.
-            await Task.Delay(dice.Hits(0.03) ? SimulatorProcess.RetryDelay * 1.2 : dice.Seconds(0, 0.7), TimeProvider.System);
+            await Task.Delay(dice.Hits(0.02) ? SimulatorProcess.RetryDelay * 1.2 : dice.Seconds(0, 0.7), TimeProvider.System);
             await host.StartAsync();
             stage.Tell($"{stage.Figures.Kills} kills, {stage.Sent.Count} messages");
         }

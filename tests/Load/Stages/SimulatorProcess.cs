@@ -8,7 +8,7 @@ namespace Claudia.Load;
 internal sealed class SimulatorProcess : IAsyncDisposable
 {
     /// <summary>How long a webhook that found nobody waits for its one retry: longer than most starts take.</summary>
-    public static readonly TimeSpan RetryDelay = TimeSpan.FromSeconds(8);
+    public static readonly TimeSpan RetryDelay = TimeSpan.FromSeconds(15);
 
     private readonly DotnetProgram _program;
     private readonly HttpClient _http;
