@@ -1,5 +1,6 @@
 using Claudia.Grains;
 using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.Net.Http.Headers;
 
 namespace Claudia.Api;
 
@@ -24,9 +25,14 @@ internal sealed partial class Faults(ILogger<Faults> log) : IExceptionHandler
         GrainsBusyException busy => Problems.Unavailable(busy.Message),
         BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => Problems.TooLarge(RequestBody.Largest),
         BadHttpRequestException bad => Problems.Malformed(Unreadable.Words(context, bad)),
+        InvalidOperationException or NotSupportedException when HasOddCharset(context.Request) => Problems.OfStatus(StatusCodes.Status415UnsupportedMediaType),
         OperationCanceledException => TypedResults.StatusCode(StatusCodes.Status499ClientClosedRequest),
         _ => null,
     };
+
+    /// <summary>The reader of JSON throws for it as for a fault of our own. UTF-8 it always reads.</summary>
+    private static bool HasOddCharset(HttpRequest request) =>
+        MediaTypeHeaderValue.TryParse(request.ContentType, out var type) && type.Charset.Length > 0 && !type.Charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase);
 
     [LoggerMessage(LogLevel.Error, "{Path}: the storage failed")]
     private static partial void StorageFailed(ILogger log, Exception exception, string path);

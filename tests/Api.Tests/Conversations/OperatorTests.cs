@@ -43,10 +43,15 @@ public sealed class OperatorTests(LiveClaudia live) : IClassFixture<LiveClaudia>
         Assert.Equal("listening", (await live.QuietAsync(conversation, "listening")).Text("phase"));
     }
 
-    [Fact]
-    public async Task Transfer_AnotherContentType_415()
+    [Theory]
+    [InlineData("text/plain")]
+    [InlineData("application/json; charset=utf-7")]
+    [InlineData("application/json; charset=nonsense")]
+    public async Task Transfer_AnotherContentType_415(string type)
     {
-        using var content = new StringContent("destination=billing");
+        using var content = new StringContent("{}");
+        content.Headers.Remove("Content-Type");
+        content.Headers.TryAddWithoutValidation("Content-Type", type);
         (await live.Http.SendAsync(HttpMethod.Post, $"{ClaudiaHttp.Of("1")}/transfer", ValidSettings.OperatorKey, content)).IsProblem(415);
     }
 
