@@ -16,6 +16,9 @@ public abstract class DatabaseJournal : IJournal, IJournalQueries, IAsyncDisposa
 
     private const string LastChangeSql = "SELECT max(changed_at) FROM conversations WHERE workspace = @workspace";
 
+    // Not what is due: who asks for that is expected to wake it.
+    private const string CheckSql = "SELECT version FROM conversations LIMIT 1";
+
     private readonly JournalMetrics _metrics = new();
     private readonly AppendQueue _appends;
     private readonly IReaders _readers;
@@ -61,6 +64,14 @@ public abstract class DatabaseJournal : IJournal, IJournalQueries, IAsyncDisposa
     {
         var ticks = await AskAsync(connection => connection.QuerySingleAsync<long?>(new CommandDefinition(LastChangeSql, new { workspace }, cancellationToken: cancel)), cancel);
         return ticks is { } at ? Ticks.Time(at) : null;
+    }
+
+    /// <inheritdoc/>
+    public async Task CheckAsync(CancellationToken cancel)
+    {
+        await AskAsync(connection => connection.QuerySingleOrDefaultAsync<long?>(new CommandDefinition(CheckSql, cancellationToken: cancel)), cancel);
+        if (_appends.LastFailure is { } failure)
+            throw new JournalException($"Appends fail: {failure.Message}", failure);
     }
 
     /// <inheritdoc/>

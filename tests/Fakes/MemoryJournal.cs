@@ -72,6 +72,8 @@ public sealed class MemoryJournal : IJournal
         }
     }
 
+    public Task CheckAsync(CancellationToken cancel) => Task.CompletedTask;
+
     /// <summary>All events of a conversation.</summary>
     public IReadOnlyList<ConversationEvent> Of(ConversationKey key)
     {

@@ -1,5 +1,4 @@
 using Claudia.Answers;
-using Claudia.Engine;
 using Claudia.Grains;
 using Claudia.Intercom;
 
@@ -8,9 +7,6 @@ namespace Claudia.Api;
 /// <summary>Puts together what is known of the journal, the workspaces and their articles.</summary>
 internal sealed class Readiness(IJournal journal, Workspaces workspaces, SetupMonitor setup, KnowledgeBases knowledge)
 {
-    /// <summary>A conversation that no journal holds.</summary>
-    private static readonly ConversationKey Nobody = new("", "0");
-
     public async Task<HealthReport> CheckAsync(CancellationToken cancel)
     {
         var storage = await JournalAsync(cancel);
@@ -30,8 +26,7 @@ internal sealed class Readiness(IJournal journal, Workspaces workspaces, SetupMo
     {
         try
         {
-            // Not what is due: who asks for that is expected to wake it.
-            await journal.ReadAsync(Nobody, cancel);
+            await journal.CheckAsync(cancel);
             return new("journal", Health.Ready, []);
         }
         catch (JournalException broken)

@@ -25,6 +25,10 @@ public interface IJournal
     /// <summary>When a conversation of the workspace changed last; null when none ever did.</summary>
     /// <exception cref="JournalException">The storage could not be read.</exception>
     Task<DateTimeOffset?> LastChangeAsync(string workspace, CancellationToken cancel);
+
+    /// <summary>Whether it can be read, and took the appends of the last minute.</summary>
+    /// <exception cref="JournalException">It can't, or did not: the message says why.</exception>
+    Task CheckAsync(CancellationToken cancel);
 }
 
 /// <summary>A conversation's latest state.</summary>

@@ -8,6 +8,8 @@ namespace Claudia.Storage;
 /// <summary>Group commit: one thread takes whatever waits, and commits it together.</summary>
 internal sealed partial class AppendQueue : IAsyncDisposable
 {
+    private static readonly TimeSpan Remembered = TimeSpan.FromMinutes(1);
+
     private readonly IBatchWriter _writer;
     private readonly JournalMetrics _metrics;
     private readonly TimeProvider _time;
@@ -17,6 +19,7 @@ internal sealed partial class AppendQueue : IAsyncDisposable
     private readonly Channel<PendingAppend> _waiting;
     private readonly Task _running;
     private volatile bool _closed;
+    private volatile FailedAppend? _failed;
 
     public AppendQueue(IBatchWriter writer, int maxBatch, int limit, JournalMetrics metrics, TimeProvider time, ILogger log)
     {
@@ -27,6 +30,9 @@ internal sealed partial class AppendQueue : IAsyncDisposable
         // A thread of its own: it blocks on the disk, and must not wait for the pool that its callers fill.
         _running = Task.Factory.StartNew(Run, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
     }
+
+    /// <summary>Why appends fail; null when none has for a minute, or one has succeeded since.</summary>
+    public JournalException? LastFailure => _failed is { } last && _time.GetElapsedTime(last.At) < Remembered ? last.Failure : null;
 
     /// <summary>Hands an append to the writer. Cancelled while it waits, it is certainly not written; later, cancelling has no effect.</summary>
     /// <exception cref="JournalException">The queue is full or closed, or the storage failed.</exception>
@@ -86,6 +92,7 @@ internal sealed partial class AppendQueue : IAsyncDisposable
                     batch.Remove(poisoned.Append);
                     break;
                 case BatchOutcome.Failed failed:
+                    _failed = new(failed.Failure, _time.GetTimestamp());
                     Fail(batch, failed.Failure);
                     batch.Clear();
                     break;
@@ -110,6 +117,7 @@ internal sealed partial class AppendQueue : IAsyncDisposable
 
     private void End(List<PendingAppend> batch, IReadOnlyList<AppendResult> results)
     {
+        _failed = null;
         _metrics.Committed();
         for (var index = 0; index < batch.Count; index++)
         {
@@ -128,6 +136,8 @@ internal sealed partial class AppendQueue : IAsyncDisposable
             append.Fail(new JournalException(failure.Message, failure) { MayHaveHappened = failure.MayHaveHappened });
         }
     }
+
+    private sealed record FailedAppend(JournalException Failure, long At);
 
     [LoggerMessage(LogLevel.Error, "{Count} appends failed.")]
     private static partial void LogFailure(ILogger log, Exception failure, int count);

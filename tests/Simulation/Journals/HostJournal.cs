@@ -60,6 +60,8 @@ internal sealed class HostJournal(Host host) : IJournal
     /// <summary>A schedule is shorter than the sweep's first reach: how far back it goes beyond says nothing here.</summary>
     public Task<DateTimeOffset?> LastChangeAsync(string workspace, CancellationToken cancel) => Task.FromResult<DateTimeOffset?>(null);
 
+    public Task CheckAsync(CancellationToken cancel) => Task.CompletedTask;
+
     private void Write(Append append, TaskCompletionSource<AppendResult> answer)
     {
         var result = _world.Journal.Append(append);

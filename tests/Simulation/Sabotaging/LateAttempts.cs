@@ -31,5 +31,7 @@ internal sealed class LateAttempts(IJournal inner) : IJournal
     public Task<IReadOnlyList<JournalEntry>> EventsAsync(ConversationKey key, long after, int limit, CancellationToken cancel) =>
         inner.EventsAsync(key, after, limit, cancel);
 
+    public Task CheckAsync(CancellationToken cancel) => inner.CheckAsync(cancel);
+
     public Task<DateTimeOffset?> LastChangeAsync(string workspace, CancellationToken cancel) => inner.LastChangeAsync(workspace, cancel);
 }

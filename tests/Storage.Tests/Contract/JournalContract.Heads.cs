@@ -52,6 +52,17 @@ public abstract partial class JournalContract<TJournal>
         Assert.Null(await Journal.LastChangeAsync("nobody", None));
     }
 
+    /// <summary>Guards against a probe of health that takes due conversations away from those who would wake them.</summary>
+    [SkippableFact]
+    public async Task Check_ClaimsNothing()
+    {
+        await Journal.CheckAsync(None);
+        await AppendAsync(Sample.Append(Sample.Key(), wakeAt: Sample.Start));
+        await Journal.CheckAsync(None);
+
+        Assert.Equal(Sample.Key(), Assert.Single(await Journal.DueAsync(Sample.Start, 10, None)).Key);
+    }
+
     private Task AppendTwoAsync()
     {
         var state = Sample.State(Sample.Key()) with { Signals = ["stored"] };

@@ -57,6 +57,8 @@ public sealed class FullDiskTests
                 Assert.False(failure.MayHaveHappened);
                 Assert.Null(await journal.ReadAsync(Sample.Key(number), CancellationToken.None));
                 Assert.Empty(await journal.EventsAsync(Sample.Key(number), 0, 10, CancellationToken.None));
+                var told = await Assert.ThrowsAsync<JournalException>(() => journal.CheckAsync(CancellationToken.None));
+                Assert.Contains("no room left", told.Message, StringComparison.Ordinal);
                 return number;
             }
         }
@@ -67,6 +69,7 @@ public sealed class FullDiskTests
     private static async Task AssertGoesOnAsync(SqliteJournal journal, int written)
     {
         Assert.Equal(AppendResult.Appended, await journal.AppendAsync(Big(written), CancellationToken.None));
+        await journal.CheckAsync(CancellationToken.None);
         for (var number = 0; number <= written; number++)
         {
             Assert.Equal(3, (await journal.ReadAsync(Sample.Key(number), CancellationToken.None))!.Version);
