@@ -29,6 +29,26 @@ public sealed class SweepServiceTests : IDisposable
         Assert.IsType<IOException>(Assert.Single(log.Of(LogLevel.Debug)).Exception);
     }
 
+    /// <summary>Guards against messages that came while no process ran: the first sweep reaches back to the last thing that is known.</summary>
+    [Theory]
+    [InlineData(0.1, 1)]
+    [InlineData(5, 5)]
+    [InlineData(24 * 30, 24 * 7)]
+    public async Task FirstSweep_AfterAStandstill_ReachesBackToItsBegin(double standstill, double reach)
+    {
+        await _world.HearAsync("Where is my parcel?");
+        _world.Clock.Advance(TimeSpan.FromHours(standstill));
+        using var grains = new LocalGrains("sweep", _world.Ports, new());
+        using var service = new SweepService(new(grains, _world.Ports), ["acme"], new(), _world.Ports);
+        using var stop = new CancellationTokenSource();
+        var running = service.RunAsync(stop.Token);
+        await stop.CancelAsync();
+        await running;
+
+        var reached = _world.Clock.GetUtcNow() - Assert.Single(_world.Intercom.SweptSince);
+        Assert.InRange(reached, TimeSpan.FromHours(reach), TimeSpan.FromHours(reach) + TimeSpan.FromMinutes(5));
+    }
+
     private sealed class Lines : ILogger
     {
         private readonly List<(LogLevel Level, string Text, Exception? Exception)> _all = [];

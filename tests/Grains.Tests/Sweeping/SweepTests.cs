@@ -66,25 +66,6 @@ public sealed class SweepTests : IDisposable
         Assert.Contains(_world.Events<ConversationEvent.LookOwed>(), owed => owed.Road == Road.Sweep);
     }
 
-    /// <summary>Guards against messages that came while no process ran: the first sweep reaches back to the last thing that is known.</summary>
-    [Theory]
-    [InlineData(0.1, 1)]
-    [InlineData(5, 5)]
-    [InlineData(24 * 30, 24 * 7)]
-    public async Task FirstSweep_AfterAStandstill_ReachesBackToItsBegin(double standstill, double reach)
-    {
-        await _world.HearAsync("Where is my parcel?");
-        _world.Clock.Advance(TimeSpan.FromHours(standstill));
-        using var service = new SweepService(_sweep, ["acme"], new(), _world.Ports);
-        using var stop = new CancellationTokenSource();
-        var running = service.RunAsync(stop.Token);
-        await stop.CancelAsync();
-        await running;
-
-        var reached = _world.Clock.GetUtcNow() - Assert.Single(_world.Intercom.SweptSince);
-        Assert.InRange(reached, TimeSpan.FromHours(reach), TimeSpan.FromHours(reach) + TimeSpan.FromMinutes(5));
-    }
-
     private void Hit() => _world.Intercom.Updated.Add(new(GrainWorld.Key, ConversationKind.Conversation, _world.Intercom.Parts[^1].At));
 
     private Task<int> RunAsync() => _sweep.RunAsync("acme", _world.Clock.GetUtcNow() - TimeSpan.FromHours(1), CancellationToken.None);
