@@ -1,33 +1,53 @@
 namespace Claudia.Engine;
 
-/// <summary>Whether a customer accepts the offer of a person, in Portuguese, English and Spanish.</summary>
+/// <summary>Whether a customer accepts the offer of a person or refuses it, in Portuguese, English, Spanish, French, German and Italian.</summary>
 internal static class YesNo
 {
     /// <summary>At the beginning of a short message these accept, whatever follows.</summary>
-    private static readonly HashSet<string> Yes = Set("sim ss aceito claro", "yes yeah yep y sure", "si dale vale acepto");
+    private static readonly HashSet<string> Yes = Set(
+        "sim ss aceito claro", "yes yeah yep y sure", "si dale vale acepto", "oui ouais volontiers", "ja jo jawohl gerne gern klar", "certo volentieri");
 
     /// <summary>These accept in a message that says nothing else: as part of one they ask for something.</summary>
-    private static readonly HashSet<string> Consent = Set("quero pode isso favor", "please ok okay", "quiero bueno");
+    private static readonly HashSet<string> Consent = Set(
+        "quero pode isso favor", "please ok okay", "quiero bueno", "accord daccord accepte veux bien plait svp", "bitte einverstanden naturlich unbedingt", "va voglio accetto");
 
     /// <summary>What a message may say beside its consent.</summary>
     private static readonly HashSet<string> Courtesy = Set(
         "por ser passar passe me a uma pessoa com um atendente humano obrigado obrigada bem mesmo ai entao que",
         "thanks thank you do it go ahead pass to person human agent",
-        "pasar pasame con una persona agente gracias si sim yes claro");
+        "pasar pasame con una persona agente gracias si sim yes claro",
+        "d je s il vous te une personne conseiller merci parfait passez moi un",
+        "danke schon das ware gut sehr ich einen menschen mitarbeiter verbinden sie mich mit einem",
+        "bene grazie per favore piacere operatore mi passi");
 
-    private static readonly HashSet<string> No = Set("nao n nem nunca", "no nope not dont never", "tampoco");
+    private static readonly HashSet<string> No = Set(
+        "nao n nem nunca", "no nope nah not dont never", "tampoco", "non pas jamais", "nein ne nee nicht kein keine keinen", "mai");
+
+    /// <summary>At the beginning of a short message these refuse.</summary>
+    private static readonly HashSet<string> Refusal = Set("nao n", "no nope nah", "non", "nein nee");
+
+    /// <summary>What asks for something all the same: "no, I want a person" refuses nothing.</summary>
+    private static readonly HashSet<string> Wish = Set(
+        "quero queria preciso mas", "want need but give get let", "quiero necesito pero", "veux voudrais besoin mais", "will mochte brauche aber", "voglio vorrei bisogno ma");
 
     /// <summary>Longer messages are a question of their own, not an answer to the offer.</summary>
     private const int MostWords = 6;
 
     public static bool IsYes(string text)
     {
-        var words = Words.Of(text);
-        if (words.Length is 0 or > MostWords || text.Contains('?', StringComparison.Ordinal) || words.Any(No.Contains))
+        if (Answer(text) is not { } words || words.Any(No.Contains))
             return false;
         return Yes.Contains(words[0])
             || (words.Any(Consent.Contains) && words.All(word => Consent.Contains(word) || Courtesy.Contains(word)));
     }
+
+    /// <summary>Whether a message refuses clearly: it begins with a no, and wishes for nothing else.</summary>
+    public static bool IsNo(string text) =>
+        Answer(text) is { } words && Refusal.Contains(words[0]) && !words.Any(Wish.Contains) && PersonRequest.Find(text, []) is null;
+
+    /// <summary>The words of a message short enough to be an answer; null otherwise.</summary>
+    private static string[]? Answer(string text) =>
+        !text.Contains('?', StringComparison.Ordinal) && Words.Of(text) is { Length: > 0 and <= MostWords } words ? [.. words] : null;
 
     private static HashSet<string> Set(params string[] languages) =>
         new(languages.SelectMany(words => words.Split(' ')), StringComparer.Ordinal);
