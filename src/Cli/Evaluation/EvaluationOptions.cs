@@ -1,0 +1,44 @@
+using System.CommandLine;
+
+namespace Claudia.Cli;
+
+/// <summary>The options that evaluations share.</summary>
+internal static class EvaluationOptions
+{
+    /// <summary>The most that is listed of anything.</summary>
+    private const int MostShown = 10_000;
+
+    public static Option<FileInfo> Data(string description) => new("--data") { Description = description, Required = true };
+
+    public static Option<bool> Json() => new("--json") { Description = "Print one JSON object instead of text." };
+
+    public static Option<int> Show()
+    {
+        var option = new Option<int>("--show")
+        {
+            Description = $"How many wrong ones of each kind to list (0 to {MostShown}).",
+            DefaultValueFactory = _ => 20,
+        };
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens.Count > 0 && result.GetValueOrDefault<int>() is < 0 or > MostShown)
+                result.AddError($"--show is 0 to {MostShown}.");
+        });
+        return option;
+    }
+
+    /// <summary>Runs an evaluation, and says on the error output why one could not be held.</summary>
+    public static int Run(ParseResult parsed, string name, Action<TextWriter> evaluate)
+    {
+        try
+        {
+            evaluate(parsed.InvocationConfiguration.Output);
+            return ExitCodes.Holds;
+        }
+        catch (EvaluationException e)
+        {
+            parsed.InvocationConfiguration.Error.WriteLine($"claudia evaluate {name}: {e.Message}");
+            return ExitCodes.NotHeld;
+        }
+    }
+}
