@@ -1,18 +1,50 @@
 namespace Claudia.Answers;
 
-/// <summary>How an article's parts become a rank among the candidates, and the best one's parts a confidence.</summary>
+/// <summary>
+/// How an article's parts become a rank among the candidates, and the best one's a confidence: the chance that any
+/// article answers the question, times the chance that it is this one. The constants are fitted, by
+/// <c>dotnet run -c Release --project bench/Answers -- calibrate</c>; docs/scorecard.md says on what, and how good they are.
+/// </summary>
 internal static class ConfidenceFormula
 {
     /// <summary>The BM25 score at which the squashed score is about 0.63.</summary>
     private const double ScoreScale = 8;
 
+    /// <summary>Beyond these the logistic curve is all but flat, and fitted to nothing.</summary>
+    private const double SmallestShare = 0.002;
+
     public static double Squash(double score) => 1 - Math.Exp(-Math.Max(score, 0) / ScoreScale);
 
-    /// <summary>0 to 1, by which the candidates are ordered.</summary>
-    public static double Rank(MatchParts parts) =>
-        (0.3 * parts.Coverage) + (0.45 * parts.Questions) + (0.25 * parts.Score);
+    /// <summary>The log-odds of the article against the other candidates, up to a constant.</summary>
+    public static double Rank(MatchParts parts) => Dot(Calibration.Rank, RankTerms(parts));
 
-    /// <summary>0 to 1: the chance that the article answers the question.</summary>
-    public static double Confidence(MatchParts parts) =>
-        1 / (1 + Math.Exp(-(-4 + (3 * parts.Coverage) + (4 * parts.Questions) + (1 * parts.Score) + (1.5 * parts.Margin))));
+    /// <summary>0 to 1: the chance that the knowledge base has an answer.</summary>
+    public static double Familiar(MatchParts best) => Logistic(Dot(Calibration.Familiar, FamiliarTerms(best)));
+
+    /// <summary>0 to 1: the chance that, of all articles, it is the best one.</summary>
+    public static double Distinct(double share) => Logistic(Dot(Calibration.Distinct, DistinctTerms(share)));
+
+    /// <summary>The first one's share when each candidate counts the exponential of its rank.</summary>
+    public static double Share(IReadOnlyList<ArticleMatch> ranked) => 1 / ranked.Sum(match => Math.Exp(match.Rank - ranked[0].Rank));
+
+    public static double[] RankTerms(MatchParts parts) =>
+        [Math.Log(parts.Learned + 0.001), parts.Questions, parts.Passage, parts.Coverage, parts.Score];
+
+    public static double[] FamiliarTerms(MatchParts parts) => [parts.Questions, parts.Passage, parts.Coverage, parts.Score, 1];
+
+    public static double[] DistinctTerms(double share)
+    {
+        var bounded = Math.Clamp(share, SmallestShare, 1 - SmallestShare);
+        return [Math.Log(bounded / (1 - bounded)), 1];
+    }
+
+    public static double Dot(ReadOnlySpan<double> weights, ReadOnlySpan<double> terms)
+    {
+        var sum = 0.0;
+        for (var at = 0; at < weights.Length; at++)
+            sum += weights[at] * terms[at];
+        return sum;
+    }
+
+    public static double Logistic(double odds) => 1 / (1 + Math.Exp(-odds));
 }

@@ -20,10 +20,10 @@ internal static class Drafting
     {
         var language = LanguageOf(request, defaultLanguage);
         if (index.In(language) is not { } articles)
-            return Nothing(language, MatchedNothing);
+            return Nothing(language, SearchResult.None);
         var result = articles.Search(request.Question);
         return result.Confidence < Floor
-            ? Nothing(language, result.Matches is [var weak, ..] ? weak.Parts : MatchedNothing)
+            ? Nothing(language, result)
             : Found(language, articles, result);
     }
 
@@ -31,21 +31,19 @@ internal static class Drafting
     public static string LanguageOf(DraftRequest request, string defaultLanguage) =>
         LanguageDetector.Choose(request.Question, request.Language ?? Earlier(request.History), defaultLanguage);
 
-    private static readonly MatchParts MatchedNothing = new(0, 0, 0);
-
     private static Draft Found(string language, LanguageIndex articles, SearchResult result)
     {
         var best = result.Matches[0];
         return new Draft(
             articles.Quote(result),
-            MatchParts.Round(result.Confidence),
-            best.Parts.Named,
+            SearchResult.Round(result.Confidence),
+            result.Parts,
             language,
             [.. result.Matches.Take(MostCited).Select(match => new Citation(match.Article.Article.Id, match.Article.Article.Title))],
             best.Article.Article.Level == 2 && result.Confidence >= ExpertFrom);
     }
 
-    private static Draft Nothing(string language, MatchParts parts) => new("", 0, parts.Named, language, []);
+    private static Draft Nothing(string language, SearchResult result) => new("", 0, result.Parts, language, []);
 
     /// <summary>The language of the customer's newest earlier message that tells.</summary>
     private static string? Earlier(ImmutableArray<Message> history) =>

@@ -12,7 +12,6 @@ internal sealed class IndexedArticle
         Questions = [.. article.Questions.Select(reader.Terms)];
         Tags = [.. article.Tags.SelectMany(reader.Terms)];
         Body = [.. article.Sections.SelectMany(section => section.Paragraphs.Prepend(section.Heading)).SelectMany(reader.Terms)];
-        Phrasings = [.. Questions.Append(Title).Select(terms => terms.ToFrozenSet(StringComparer.Ordinal)).Where(terms => terms.Count > 0)];
         Terms = Body.Concat(Tags).Concat(Title).Concat(Questions.SelectMany(terms => terms)).ToFrozenSet(StringComparer.Ordinal);
     }
 
@@ -25,9 +24,6 @@ internal sealed class IndexedArticle
     public List<string> Tags { get; }
 
     public List<string> Body { get; }
-
-    /// <summary>The title and each typical question, as sets of terms.</summary>
-    public FrozenSet<string>[] Phrasings { get; }
 
     /// <summary>Every term of the article.</summary>
     public FrozenSet<string> Terms { get; }

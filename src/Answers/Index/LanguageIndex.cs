@@ -3,13 +3,14 @@ namespace Claudia.Answers;
 /// <summary>One language's articles, searchable. Never changes; safe for concurrent searches.</summary>
 internal sealed class LanguageIndex : IDisposable
 {
-    /// <summary>Candidates that the full-text search hands on to be compared closely.</summary>
+    /// <summary>Candidates that the full-text search, and the wording, each hand on to be compared closely.</summary>
     private const int MostCandidates = 16;
 
     private readonly IndexedArticle[] _articles;
     private readonly TermReader _reader;
     private readonly Vocabulary _vocabulary;
     private readonly FullText _fullText;
+    private readonly ArticleWording _wording;
 
     public LanguageIndex(string language, IEnumerable<Article> articles)
     {
@@ -17,32 +18,30 @@ internal sealed class LanguageIndex : IDisposable
         _articles = [.. articles.Select(article => new IndexedArticle(article, _reader))];
         _vocabulary = new Vocabulary(_articles);
         _fullText = new FullText(_articles);
+        _wording = new ArticleWording([.. _articles.Select(indexed => indexed.Article)], _reader);
     }
 
-    /// <summary>The matching articles, best first; empty when the question shares no term with any.</summary>
+    /// <summary>The likeliest articles, best first.</summary>
     public SearchResult Search(string question)
     {
         var query = Query.Of(question, _reader, _vocabulary);
-        ArticleMatch[] matches =
-        [
-            .. _fullText.Find(query.Searched, MostCandidates)
-                .Select(found => ArticleMatch.Of(query, _articles[found.Article], found.Score, _vocabulary))
+        var wording = _wording.Compare(question);
+        var scores = _fullText.Find(query.Searched, MostCandidates).ToDictionary(found => found.Article, found => found.Score);
+        var likely = Enumerable.Range(0, _articles.Length).OrderByDescending(at => wording[at].Learned).Take(MostCandidates);
+        return new SearchResult(
+            query,
+            [.. scores.Keys.Union(likely)
+                .Select(at => Match(_articles[at], query, wording[at], scores.GetValueOrDefault(at)))
                 .OrderByDescending(match => match.Rank)
-                .ThenBy(match => match.Article.Article.Id, StringComparer.Ordinal),
-        ];
-        if (matches is [var best, ..])
-            matches[0] = best with { Parts = best.Parts with { Margin = best.MarginOver(matches.ElementAtOrDefault(1)) } };
-        return new SearchResult(query, matches);
+                .ThenBy(match => match.Article.Article.Id, StringComparer.Ordinal)]);
     }
+
+    private static ArticleMatch Match(IndexedArticle article, Query query, WordingMatch wording, double score) =>
+        new(
+            article,
+            new MatchParts(query.CoverageBy(article.Terms), wording.Questions, wording.Passage, ConfidenceFormula.Squash(score), wording.Learned));
 
     public string Quote(SearchResult result) => ArticleQuote.Of(result.Matches[0].Article.Article, result.Query, _reader);
 
     public void Dispose() => _fullText.Dispose();
-}
-
-/// <summary>A question and the articles that match it, best first.</summary>
-internal sealed record SearchResult(Query Query, ArticleMatch[] Matches)
-{
-    /// <summary>The best match's confidence; 0 without one.</summary>
-    public double Confidence => Matches is [var best, ..] ? ConfidenceFormula.Confidence(best.Parts) : 0;
 }

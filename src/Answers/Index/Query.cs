@@ -20,6 +20,8 @@ internal sealed class Query
 
     private const double CorrectedTrust = 0.8;
 
+    public static readonly Query Empty = new([]);
+
     private Query(QueryTerm[] terms)
     {
         Terms = terms;
@@ -37,6 +39,10 @@ internal sealed class Query
             .ThenBy(term => term.Text, StringComparer.Ordinal)
             .Select(term => term.Text)
             .Take(MostSearched);
+
+    /// <summary>The share of the terms, weighted by rarity, that are among these; 0 for a question without terms.</summary>
+    public double CoverageBy(IReadOnlySet<string> terms) =>
+        Weight > 0 ? Terms.Where(term => terms.Contains(term.Text)).Sum(term => term.Rarity * term.Trust) / Weight : 0;
 
     public static Query Of(string question, TermReader reader, Vocabulary vocabulary) =>
         new([.. reader.Terms(question)

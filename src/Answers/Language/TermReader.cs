@@ -4,8 +4,8 @@ using System.Collections.Frozen;
 namespace Claudia.Answers;
 
 /// <summary>
-/// Reads a text's terms, the same way for articles and for questions: words without accents, stop words left out,
-/// stemmed, synonyms made one.
+/// Reads a text's words, the same way for articles and for questions: without accents, stemmed, synonyms made one,
+/// common words marked.
 /// </summary>
 internal sealed class TermReader
 {
@@ -31,33 +31,34 @@ internal sealed class TermReader
             ? Readers.GetOrAdd(language, name => new TermReader(name))
             : Readers.GetOrAdd("", name => new TermReader(name));
 
-    /// <summary>The terms in their order, repeats kept.</summary>
-    public List<string> Terms(string text)
+    /// <summary>The terms in their order, repeats kept, common words left out.</summary>
+    public List<string> Terms(string text) =>
+        [.. Read(text).Where(word => !word.IsCommon).Select(word => word.Term)];
+
+    /// <summary>Every word in its order; two that are one term together are one.</summary>
+    public IEnumerable<ReadWord> Read(string text)
     {
-        var terms = new List<string>();
         string? previous = null;
         foreach (var word in Words.Of(text).Select(Words.Fold))
         {
             if (previous is not null && _synonyms.OfPair(previous, word) is { } name)
             {
-                terms.Add(name);
+                yield return new ReadWord($"{previous} {word}", name, IsCommon: false);
                 previous = null;
                 continue;
             }
 
-            AddSingle(terms, previous);
+            if (previous is not null)
+                yield return Single(previous);
             previous = word;
         }
 
-        AddSingle(terms, previous);
-        return terms;
+        if (previous is not null)
+            yield return Single(previous);
     }
 
-    private void AddSingle(List<string> terms, string? word)
-    {
-        if (word is not null && !IsEmpty(word))
-            terms.Add(_synonyms.Of(_stemmer.Stem(word)));
-    }
+    private ReadWord Single(string word) =>
+        IsEmpty(word) ? new ReadWord(word, word, IsCommon: true) : new ReadWord(word, _synonyms.Of(_stemmer.Stem(word)), IsCommon: false);
 
     /// <summary>Single Latin letters say nothing; a single ideograph is a word.</summary>
     private bool IsEmpty(string word) =>

@@ -5,10 +5,9 @@ namespace Claudia.Cli;
 /// <summary><c>claudia evaluate</c>: measures on labelled data.</summary>
 internal static class EvaluateCommand
 {
-    public static Command Create()
+    public static Command Create() => new("evaluate", "Measure on labelled data how well Claudia decides.")
     {
-        var command = new Command("evaluate", "Measure on labelled data how well Claudia tells things apart.");
-        command.Subcommands.Add(EvaluateHumanRequestCommand.Create());
-        return command;
-    }
+        EvaluateAnswersCommand.Create(),
+        EvaluateHumanRequestCommand.Create(),
+    };
 }

@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+
+namespace Claudia.Answers;
+
+/// <summary>A question and the articles that match it, best first.</summary>
+internal sealed record SearchResult(Query Query, ArticleMatch[] Matches)
+{
+    public static readonly SearchResult None = new(Query.Empty, []);
+
+    /// <summary>The best match's; none without one.</summary>
+    public MatchParts Best { get; } = Matches is [var best, ..] ? best.Parts : MatchParts.None;
+
+    public double Familiar => Matches.Length == 0 ? 0 : ConfidenceFormula.Familiar(Best);
+
+    public double Distinct => Matches.Length == 0 ? 0 : ConfidenceFormula.Distinct(ConfidenceFormula.Share(Matches));
+
+    /// <summary>The chance that the best match answers the question; 0 without one.</summary>
+    public double Confidence => Familiar * Distinct;
+
+    /// <summary>What the confidence was made of, as the journal keeps it.</summary>
+    public ImmutableSortedDictionary<string, double> Parts => ImmutableSortedDictionary.CreateRange(
+        StringComparer.Ordinal,
+        [
+            Named("coverage", Best.Coverage),
+            Named("questions", Best.Questions),
+            Named("passage", Best.Passage),
+            Named("score", Best.Score),
+            Named("learned", Best.Learned),
+            Named("familiar", Familiar),
+            Named("distinct", Distinct),
+        ]);
+
+    /// <summary>The journal keeps them for ever; three digits are enough to explain a verdict.</summary>
+    public static double Round(double value) => Math.Round(value, 3);
+
+    private static KeyValuePair<string, double> Named(string name, double value) => KeyValuePair.Create(name, Round(value));
+}
