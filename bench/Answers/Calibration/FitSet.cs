@@ -3,7 +3,8 @@ using Claudia.Answers;
 namespace Claudia.AnswersBench;
 
 /// <summary>One question's candidates, and which of them is right: -1 for none.</summary>
-internal sealed record Case(MatchParts[] Candidates, int Right);
+/// <param name="Phrasings">Of each article of the knowledge base, on average.</param>
+internal sealed record Case(MatchParts[] Candidates, double Phrasings, int Right);
 
 /// <summary>The cases of one knowledge base. Each set counts the same, whatever its size.</summary>
 internal sealed record FitSet(string Name, IReadOnlyList<Case> InScope, IReadOnlyList<Case> OutOfScope)
@@ -15,8 +16,8 @@ internal sealed record FitSet(string Name, IReadOnlyList<Case> InScope, IReadOnl
 
         Case Case(Labelled question)
         {
-            var matches = index.Search(question.Text).Matches;
-            return new([.. matches.Select(match => match.Parts)], Array.FindIndex(matches, match => match.Article.Article.Id == question.Topic));
+            var (_, matches, phrasings) = index.Search(question.Text);
+            return new([.. matches.Select(match => match.Parts)], phrasings, Array.FindIndex(matches, match => match.Article.Article.Id == question.Topic));
         }
     }
 }

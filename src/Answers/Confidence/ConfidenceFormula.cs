@@ -13,13 +13,18 @@ internal static class ConfidenceFormula
     /// <summary>Beyond these the logistic curve is all but flat, and fitted to nothing.</summary>
     private const double SmallestShare = 0.002;
 
+    /// <summary>The knowledge bases that it was fitted on have so many phrasings for each article.</summary>
+    private const double FewestPhrasings = 5;
+    private const double MostPhrasings = 65;
+
     public static double Squash(double score) => 1 - Math.Exp(-Math.Max(score, 0) / ScoreScale);
 
     /// <summary>The log-odds of the article against the other candidates, up to a constant.</summary>
     public static double Rank(MatchParts parts) => Dot(Calibration.Rank, RankTerms(parts));
 
     /// <summary>0 to 1: the chance that the knowledge base has an answer.</summary>
-    public static double Familiar(MatchParts best) => Logistic(Dot(Calibration.Familiar, FamiliarTerms(best)));
+    /// <param name="phrasings">Typical questions and titles for each article, on average.</param>
+    public static double Familiar(MatchParts best, double phrasings) => Logistic(Dot(Calibration.Familiar, FamiliarTerms(best, phrasings)));
 
     /// <summary>0 to 1: the chance that, of all articles, it is the best one.</summary>
     public static double Distinct(double share) => Logistic(Dot(Calibration.Distinct, DistinctTerms(share)));
@@ -30,7 +35,12 @@ internal static class ConfidenceFormula
     public static double[] RankTerms(MatchParts parts) =>
         [Math.Log(parts.Learned + 0.001), parts.Questions, parts.Passage, parts.Coverage, parts.Score];
 
-    public static double[] FamiliarTerms(MatchParts parts) => [parts.Questions, parts.Passage, parts.Coverage, parts.Score, 1];
+    /// <summary>The more phrasings there are, the nearer one of them must be.</summary>
+    public static double[] FamiliarTerms(MatchParts parts, double phrasings)
+    {
+        var density = Math.Log(Math.Clamp(phrasings, FewestPhrasings, MostPhrasings));
+        return [parts.Questions, parts.Passage, parts.Coverage, parts.Learned, density, density * parts.Questions, 1];
+    }
 
     public static double[] DistinctTerms(double share)
     {

@@ -9,6 +9,7 @@ internal sealed class LanguageIndex : IDisposable
     private readonly IndexedArticle[] _articles;
     private readonly TermReader _reader;
     private readonly Vocabulary _vocabulary;
+    private readonly double _phrasings;
     private readonly FullText _fullText;
     private readonly ArticleWording _wording;
 
@@ -17,6 +18,7 @@ internal sealed class LanguageIndex : IDisposable
         _reader = TermReader.For(language);
         _articles = [.. articles.Select(article => new IndexedArticle(article, _reader))];
         _vocabulary = new Vocabulary(_articles);
+        _phrasings = _articles.Average(indexed => indexed.Article.Questions.Length + 1);
         _fullText = new FullText(_articles);
         _wording = new ArticleWording([.. _articles.Select(indexed => indexed.Article)], _reader);
     }
@@ -33,7 +35,8 @@ internal sealed class LanguageIndex : IDisposable
             [.. scores.Keys.Union(likely)
                 .Select(at => Match(_articles[at], query, wording[at], scores.GetValueOrDefault(at)))
                 .OrderByDescending(match => match.Rank)
-                .ThenBy(match => match.Article.Article.Id, StringComparer.Ordinal)]);
+                .ThenBy(match => match.Article.Article.Id, StringComparer.Ordinal)],
+            _phrasings);
     }
 
     private static ArticleMatch Match(IndexedArticle article, Query query, WordingMatch wording, double score) =>

@@ -3,14 +3,15 @@ using System.Collections.Immutable;
 namespace Claudia.Answers;
 
 /// <summary>A question and the articles that match it, best first.</summary>
-internal sealed record SearchResult(Query Query, ArticleMatch[] Matches)
+/// <param name="Phrasings">Typical questions and titles for each article of the language, on average.</param>
+internal sealed record SearchResult(Query Query, ArticleMatch[] Matches, double Phrasings)
 {
-    public static readonly SearchResult None = new(Query.Empty, []);
+    public static readonly SearchResult None = new(Query.Empty, [], 0);
 
     /// <summary>The best match's; none without one.</summary>
     public MatchParts Best { get; } = Matches is [var best, ..] ? best.Parts : MatchParts.None;
 
-    public double Familiar => Matches.Length == 0 ? 0 : ConfidenceFormula.Familiar(Best);
+    public double Familiar => Matches.Length == 0 ? 0 : ConfidenceFormula.Familiar(Best, Phrasings);
 
     public double Distinct => Matches.Length == 0 ? 0 : ConfidenceFormula.Distinct(ConfidenceFormula.Share(Matches));
 
