@@ -53,7 +53,7 @@ internal static class Calibrating
             .Concat(set.OutOfScope.Select(it => new Trial(FamiliarTerms(it, rank), Is: false, OutOfScopeShare / set.OutOfScope.Count)));
 
     private static double[] FamiliarTerms(Case it, double[] rank) =>
-        ConfidenceFormula.FamiliarTerms(it.Candidates[Ranking.Judge(rank, it.Candidates).Best], it.Phrasings);
+        ConfidenceFormula.FamiliarTerms(it.Candidates[Ranking.Judge(rank, it.Candidates).Best], it.Size);
 
     private static IEnumerable<Trial> Distinct(FitSet set, double[] rank) =>
         set.InScope.Select(it =>

@@ -23,8 +23,7 @@ internal static class ConfidenceFormula
     public static double Rank(MatchParts parts) => Dot(Calibration.Rank, RankTerms(parts));
 
     /// <summary>0 to 1: the chance that the knowledge base has an answer.</summary>
-    /// <param name="phrasings">Typical questions and titles for each article, on average.</param>
-    public static double Familiar(MatchParts best, double phrasings) => Logistic(Dot(Calibration.Familiar, FamiliarTerms(best, phrasings)));
+    public static double Familiar(MatchParts best, IndexSize size) => Logistic(Dot(Calibration.Familiar, FamiliarTerms(best, size)));
 
     /// <summary>0 to 1: the chance that, of all articles, it is the best one.</summary>
     public static double Distinct(double share) => Logistic(Dot(Calibration.Distinct, DistinctTerms(share)));
@@ -35,11 +34,13 @@ internal static class ConfidenceFormula
     public static double[] RankTerms(MatchParts parts) =>
         [Math.Log(parts.Learned + 0.001), parts.Questions, parts.Passage, parts.Coverage, parts.Score];
 
-    /// <summary>The more phrasings there are, the nearer one of them must be.</summary>
-    public static double[] FamiliarTerms(MatchParts parts, double phrasings)
+    /// <summary>The more phrasings there are, the nearer one of them must be; and the only article is likely by itself.</summary>
+    public static double[] FamiliarTerms(MatchParts parts, IndexSize size)
     {
-        var density = Math.Log(Math.Clamp(phrasings, FewestPhrasings, MostPhrasings));
-        return [parts.Questions, parts.Passage, parts.Coverage, parts.Learned, density, density * parts.Questions, 1];
+        var density = Math.Log(Math.Clamp(size.Phrasings, FewestPhrasings, MostPhrasings));
+        var byChance = 1.0 / size.Articles;
+        var learned = size.Articles > 1 ? Math.Max(0, (parts.Learned - byChance) / (1 - byChance)) : 0;
+        return [parts.Questions, parts.Passage, parts.Coverage, learned, density, density * parts.Questions, 1];
     }
 
     public static double[] DistinctTerms(double share)

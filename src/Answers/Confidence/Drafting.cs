@@ -11,13 +11,15 @@ internal static class Drafting
     private const int MostCited = 3;
 
     /// <summary>Below this nothing fits.</summary>
-    private const double Floor = 0.05;
+    private const double Floor = 0.1;
 
     /// <summary>From here on a Level 2 article is taken for the question's topic.</summary>
     private const double ExpertFrom = 0.4;
 
     public static Draft Draft(DraftRequest request, ArticleIndex index, string defaultLanguage)
     {
+        if (CourtesyTo(request, defaultLanguage) is { } courtesy)
+            return courtesy;
         var language = LanguageOf(request, defaultLanguage);
         if (index.In(language) is not { } articles)
             return Nothing(language, SearchResult.None);
@@ -27,9 +29,18 @@ internal static class Drafting
             : Found(language, articles, result);
     }
 
+    /// <summary>The draft for a message that asks for nothing, for which no article is needed; null for any other.</summary>
+    public static Draft? CourtesyTo(DraftRequest request, string defaultLanguage) =>
+        Courtesy.Find(request.Question, LanguageOf(request, defaultLanguage)) is { } courtesy
+            ? new Draft(courtesy.Answer, Courtesy.Confidence, CourtesyParts, courtesy.Language, [])
+            : null;
+
     /// <summary>The language to answer in.</summary>
     public static string LanguageOf(DraftRequest request, string defaultLanguage) =>
         LanguageDetector.Choose(request.Question, request.Language ?? Earlier(request.History), defaultLanguage);
+
+    private static readonly ImmutableSortedDictionary<string, double> CourtesyParts =
+        ImmutableSortedDictionary.CreateRange(StringComparer.Ordinal, [KeyValuePair.Create("courtesy", Courtesy.Confidence)]);
 
     private static Draft Found(string language, LanguageIndex articles, SearchResult result)
     {

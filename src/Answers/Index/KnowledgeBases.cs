@@ -26,11 +26,11 @@ public sealed class KnowledgeBases : IAnswerer, IAsyncDisposable
         return new KnowledgeBases(bases.ToImmutable());
     }
 
-    /// <summary>A workspace without a knowledge base gets drafts without ground.</summary>
+    /// <summary>A workspace without a knowledge base gets drafts without ground, but for courtesies.</summary>
     public Task<Draft> DraftAsync(DraftRequest request, CancellationToken cancel) =>
         _bases.TryGetValue(request.Key.Workspace, out var knowledge)
             ? knowledge.DraftAsync(request, cancel)
-            : Task.FromResult(new Draft("", 0, Draft.NoParts, LanguageOf(request), []));
+            : Task.FromResult(Drafting.CourtesyTo(request, "en") ?? new Draft("", 0, Draft.NoParts, LanguageOf(request), []));
 
     /// <inheritdoc/>
     public string LanguageOf(DraftRequest request) =>

@@ -9,7 +9,7 @@ internal sealed class LanguageIndex : IDisposable
     private readonly IndexedArticle[] _articles;
     private readonly TermReader _reader;
     private readonly Vocabulary _vocabulary;
-    private readonly double _phrasings;
+    private readonly IndexSize _size;
     private readonly FullText _fullText;
     private readonly ArticleWording _wording;
 
@@ -18,17 +18,19 @@ internal sealed class LanguageIndex : IDisposable
         _reader = TermReader.For(language);
         _articles = [.. articles.Select(article => new IndexedArticle(article, _reader))];
         _vocabulary = new Vocabulary(_articles);
-        _phrasings = _articles.Average(indexed => indexed.Article.Questions.Length + 1);
+        _size = new IndexSize(_articles.Length, _articles.Average(indexed => indexed.Article.Questions.Length + 1));
         _fullText = new FullText(_articles);
         _wording = new ArticleWording([.. _articles.Select(indexed => indexed.Article)], _reader);
     }
 
-    /// <summary>The likeliest articles, best first.</summary>
+    /// <summary>The likeliest articles, best first; none when the question shares no term with any.</summary>
     public SearchResult Search(string question)
     {
         var query = Query.Of(question, _reader, _vocabulary);
-        var wording = _wording.Compare(question);
         var scores = _fullText.Find(query.Searched, MostCandidates).ToDictionary(found => found.Article, found => found.Score);
+        if (scores.Count == 0)
+            return new SearchResult(query, [], _size);
+        var wording = _wording.Compare(question);
         var likely = Enumerable.Range(0, _articles.Length).OrderByDescending(at => wording[at].Learned).Take(MostCandidates);
         return new SearchResult(
             query,
@@ -36,7 +38,7 @@ internal sealed class LanguageIndex : IDisposable
                 .Select(at => Match(_articles[at], query, wording[at], scores.GetValueOrDefault(at)))
                 .OrderByDescending(match => match.Rank)
                 .ThenBy(match => match.Article.Article.Id, StringComparer.Ordinal)],
-            _phrasings);
+            _size);
     }
 
     private static ArticleMatch Match(IndexedArticle article, Query query, WordingMatch wording, double score) =>

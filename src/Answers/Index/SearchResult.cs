@@ -3,15 +3,14 @@ using System.Collections.Immutable;
 namespace Claudia.Answers;
 
 /// <summary>A question and the articles that match it, best first.</summary>
-/// <param name="Phrasings">Typical questions and titles for each article of the language, on average.</param>
-internal sealed record SearchResult(Query Query, ArticleMatch[] Matches, double Phrasings)
+internal sealed record SearchResult(Query Query, ArticleMatch[] Matches, IndexSize Size)
 {
-    public static readonly SearchResult None = new(Query.Empty, [], 0);
+    public static readonly SearchResult None = new(Query.Empty, [], default);
 
     /// <summary>The best match's; none without one.</summary>
     public MatchParts Best { get; } = Matches is [var best, ..] ? best.Parts : MatchParts.None;
 
-    public double Familiar => Matches.Length == 0 ? 0 : ConfidenceFormula.Familiar(Best, Phrasings);
+    public double Familiar => Matches.Length == 0 ? 0 : ConfidenceFormula.Familiar(Best, Size);
 
     public double Distinct => Matches.Length == 0 ? 0 : ConfidenceFormula.Distinct(ConfidenceFormula.Share(Matches));
 

@@ -16,7 +16,7 @@ public sealed class KnowledgeBaseTests
 
         Assert.Equal((language, article), (draft.Language, draft.Articles[0].Article));
         Assert.InRange(draft.Confidence, 0.5, 1);
-        Assert.Equal(["coverage", "margin", "questions", "score"], draft.Parts.Keys);
+        Assert.Equal(["coverage", "distinct", "familiar", "learned", "passage", "questions", "score"], draft.Parts.Keys);
         Assert.All(draft.Parts.Values, part => Assert.InRange(part, 0, 1));
     }
 

@@ -1,0 +1,76 @@
+using System.Globalization;
+using System.Text;
+
+namespace Claudia.Answers;
+
+/// <summary>One language's courtesies: the phrases, and what may stand beside them.</summary>
+internal sealed class CourtesyPhrases
+{
+    /// <summary>A longer message is more than a courtesy.</summary>
+    public const int MostWords = 16;
+
+    private const int LongestPhrase = 6;
+
+    /// <summary>What stands beside a courtesy, but is none by itself.</summary>
+    private const int Beside = int.MaxValue;
+
+    private readonly Dictionary<string, int> _kinds = new(StringComparer.Ordinal);
+    private readonly List<string> _answers = [];
+
+    private CourtesyPhrases(string language) => Language = language;
+
+    public string Language { get; }
+
+    public static CourtesyPhrases Of(string language)
+    {
+        var phrases = new CourtesyPhrases(language);
+        foreach (var line in LanguageData.Lines("courtesies", language))
+        {
+            if (line.StartsWith('+'))
+            {
+                phrases.Add(line[1..], Beside);
+                continue;
+            }
+
+            var parts = line.Split(" > ");
+            phrases.Add(parts[0], phrases._answers.Count);
+            phrases._answers.Add(parts[1]);
+        }
+
+        return phrases;
+    }
+
+    /// <summary>The words without accents, and after them the symbols that are no letters, such as 👍.</summary>
+    public static string[] Words(string text) =>
+        [.. Answers.Words.Of(text).Select(Answers.Words.Fold).Concat(Symbols(text)).Take(MostWords + 1)];
+
+    /// <summary>The answer when the words are nothing but phrases; of the kinds in them, the first in the list.</summary>
+    public string? AnswerTo(ReadOnlySpan<string> words)
+    {
+        var kind = Beside;
+        while (words.Length > 0)
+        {
+            var length = Math.Min(words.Length, LongestPhrase);
+            while (length > 0 && !_kinds.ContainsKey(string.Join(' ', words[..length])))
+                length--;
+            if (length == 0)
+                return null;
+            kind = Math.Min(kind, _kinds[string.Join(' ', words[..length])]);
+            words = words[length..];
+        }
+
+        return kind == Beside ? null : _answers[kind];
+    }
+
+    private void Add(string list, int kind)
+    {
+        foreach (var phrase in list.Split(',', StringSplitOptions.TrimEntries))
+            _kinds.TryAdd(string.Join(' ', Words(phrase)), kind);
+    }
+
+    private static IEnumerable<string> Symbols(string text) =>
+        text.EnumerateRunes()
+            .Where(rune => Rune.GetUnicodeCategory(rune) == UnicodeCategory.OtherSymbol)
+            .Select(rune => rune.ToString())
+            .Distinct(StringComparer.Ordinal);
+}
