@@ -6,7 +6,7 @@ namespace Claudia.Engine;
 public sealed record EscalationRules
 {
     /// <summary>Drafts under this confidence (0 to 1) are not sent.</summary>
-    public double MinimumConfidence { get; init; } = 0.5;
+    public double MinimumConfidence { get; init; } = 0.6;
 
     /// <summary>The draft under the limit in a row at which the conversation is transferred; before, a person is offered.</summary>
     public int Strikes { get; init; } = 2;

@@ -14,6 +14,9 @@ internal static class RiskControl
     /// <summary>Limits are tried at every hundredth.</summary>
     private const int Limits = 100;
 
+    /// <summary>0.29 * 100 is a little less than 29.</summary>
+    private const double Slack = 1e-9;
+
     /// <summary>The lowest limit of which it is as good as sure; above 1, so that nothing passes, when there is none.</summary>
     public static double Threshold(IReadOnlyList<Judged> drafts, double risk)
     {
@@ -21,7 +24,7 @@ internal static class RiskControl
         var (count, wrong) = (new int[Limits + 1], new int[Limits + 1]);
         foreach (var draft in drafts)
         {
-            var limit = (int)(draft.Confidence * Limits);
+            var limit = (int)((draft.Confidence * Limits) + Slack);
             count[limit]++;
             wrong[limit] += draft.IsRight ? 0 : 1;
         }
@@ -30,8 +33,8 @@ internal static class RiskControl
         for (var limit = Limits; limit >= 0; limit--)
         {
             (passing, errors) = (passing + count[limit], errors + wrong[limit]);
-            // Fewer would not do with no error among them.
-            if (passing < enough)
+            // Fewer would not do with no error among them; and a limit at which nothing more passes says nothing new.
+            if (passing < enough || count[limit] == 0)
                 continue;
             if (AtMost(errors, passing, risk) > Doubt)
                 break;
