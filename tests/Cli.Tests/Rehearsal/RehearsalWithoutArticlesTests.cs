@@ -11,6 +11,6 @@ public sealed class RehearsalWithoutArticlesTests(InstallationWithoutArticles in
         var run = await installation.RehearseAsync();
 
         Assert.Equal((1, "b"), (run.ExitCode, run.Failing));
-        Assert.Contains("a person was offered instead: 0.00 against 0.50, no article", run['b'].Detail, StringComparison.Ordinal);
+        Assert.Contains("a person was offered instead: 0.00 against 0.60, no article", run['b'].Detail, StringComparison.Ordinal);
     }
 }

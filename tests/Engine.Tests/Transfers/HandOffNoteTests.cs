@@ -26,7 +26,7 @@ public sealed class HandOffNoteTests
             Claudia hands over to level2.
 
             Why:
-            - Low confidence: 0.30 against 0.50, article "Where is my parcel?", strike 2 of 2
+            - Low confidence: 0.30 against 0.60, article "Where is my parcel?", strike 2 of 2
 
             About: It should have come on Monday
 
