@@ -31,7 +31,7 @@ internal sealed class LanguageIndex : IDisposable
         if (scores.Count == 0)
             return new SearchResult(query, [], _size);
         var wording = _wording.Compare(question);
-        var likely = Enumerable.Range(0, _articles.Length).OrderByDescending(at => wording[at].Learned).Take(MostCandidates);
+        var likely = Enumerable.Range(0, _articles.Length).OrderByDescending(at => wording[at].Learned).ThenByDescending(at => wording[at].Questions).Take(MostCandidates);
         return new SearchResult(
             query,
             [.. scores.Keys.Union(likely)

@@ -14,8 +14,11 @@ internal sealed class TopicModel
     /// <summary>What a passage teaches, against a question.</summary>
     private const float PassageWeight = 0.6f;
 
-    /// <summary>Examples times articles over all rounds; a very large folder is learned in fewer rounds.</summary>
-    private const long Budget = 200_000_000;
+    /// <summary>
+    /// Examples times articles over all rounds: many hundreds of articles are learned in fewer rounds, thousands not at
+    /// all, and then all have the same chance.
+    /// </summary>
+    private const long Budget = 60_000_000;
 
     private readonly int[][] _articles;
     private readonly float[][] _weights;
@@ -57,7 +60,7 @@ internal sealed class TopicModel
 
     private void Train(IReadOnlyList<Example> examples, Coordinate[][] vectors)
     {
-        var rounds = Math.Clamp(Budget / ((long)examples.Count * _count), 1, MostRounds);
+        var rounds = Math.Min(Budget / ((long)examples.Count * _count), MostRounds);
         // Neighbours belong together: in their order the model would forget the first articles over the last.
         var order = Enumerable.Range(0, vectors.Length).OrderBy(at => unchecked((uint)at * 2654435761)).ToArray();
         for (var round = 0; round < rounds; round++)
