@@ -37,7 +37,8 @@ internal static class Reading
     private static Range Wider(Range range, int before, int length) =>
         Math.Max(0, range.Start.Value - before)..Math.Min(length, range.End.Value + 1);
 
-    private static string Join(ReadOnlySpan<Token> words, ReadOnlySpan<char> letters)
+    /// <summary>Words with spaces between them.</summary>
+    public static string Join(ReadOnlySpan<Token> words, ReadOnlySpan<char> letters)
     {
         var text = new StringBuilder();
         foreach (var word in words)
