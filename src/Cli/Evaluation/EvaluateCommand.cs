@@ -9,5 +9,6 @@ internal static class EvaluateCommand
     {
         EvaluateAnswersCommand.Create(),
         EvaluateHumanRequestCommand.Create(),
+        EvaluateFrustrationCommand.Create(),
     };
 }

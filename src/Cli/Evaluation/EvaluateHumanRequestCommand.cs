@@ -26,8 +26,9 @@ internal static class EvaluateHumanRequestCommand
 
     private static void Evaluate(ParseResult parsed, TextWriter output)
     {
+        var shown = EvaluationOptions.Shown(parsed, Show);
         var messages = JsonLines.Read(parsed.GetValue(Data)!).Select(HumanRequestMessage.Judge).ToArray();
-        var report = new HumanRequestReport(messages, parsed.GetValue(Show));
+        var report = new HumanRequestReport(messages, shown);
         if (parsed.GetValue(Json))
             report.WriteJson(output);
         else

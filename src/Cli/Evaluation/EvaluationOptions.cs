@@ -19,13 +19,13 @@ internal static class EvaluationOptions
             Description = $"How many wrong ones of each kind to list (0 to {MostShown}).",
             DefaultValueFactory = _ => 20,
         };
-        option.Validators.Add(result =>
-        {
-            if (result.Tokens.Count > 0 && result.GetValueOrDefault<int>() is < 0 or > MostShown)
-                result.AddError($"--show is 0 to {MostShown}.");
-        });
         return option;
     }
+
+    /// <exception cref="EvaluationException">It is out of its range.</exception>
+    public static int Shown(ParseResult parsed, Option<int> show) => parsed.GetValue(show) is >= 0 and <= MostShown and var shown
+        ? shown
+        : throw new EvaluationException($"--show is 0 to {MostShown}.");
 
     /// <summary>Runs an evaluation, and says on the error output why one could not be held.</summary>
     public static int Run(ParseResult parsed, string name, Action<TextWriter> evaluate)

@@ -107,7 +107,6 @@ public sealed class EvaluateHumanRequestTests : IDisposable
     [Theory]
     [InlineData("-1")]
     [InlineData("10001")]
-    [InlineData("many")]
     public async Task Show_OutOfItsRange_IsNotHeld(string show) =>
         Assert.Equal(ExitCodes.NotHeld, (await EvaluateAsync([Asks], "--show", show)).ExitCode);
 
