@@ -31,5 +31,16 @@ internal static class Given
     public static Draft Draft(string text, double confidence = 0.9, bool expert = false) =>
         new(text, confidence, Engine.Draft.NoParts, "en", [new("tracking", "Where is my parcel?")], expert);
 
-    public static Rules Flow(params FlowRule[] rules) => Rules with { Escalation = new() { FlowRules = [.. rules] } };
+    public static Rules Flow(params EscalationRule[] rules) => Rules with { Escalation = new() { Rules = [.. rules] } };
+
+    /// <summary>Office hours of one minute after the other, with a minute between them.</summary>
+    public static OfficeHours EveryOtherMinute(OutsideHours outside) => new(
+        TimeZoneInfo.Utc,
+        Enum.GetValues<DayOfWeek>().ToImmutableSortedDictionary(day => day, _ => Enumerable.Range(0, 24 * 30).Select(at => new OfficeSpan(TimeOnly.MinValue.AddMinutes(at * 2), TimeOnly.MinValue.AddMinutes((at * 2) + 1))).ToImmutableArray()),
+        ImmutableSortedDictionary<DateOnly, ImmutableArray<OfficeSpan>>.Empty,
+        outside);
+
+    /// <summary>A rule that transfers, named after its condition.</summary>
+    public static EscalationRule When(Condition condition, string destination = Rules.DefaultDestination) =>
+        new(ConditionWords.Of(condition), condition, new RuleAction.Transfer(destination));
 }

@@ -40,7 +40,7 @@ internal static class Drafting
         LanguageDetector.Choose(request.Question, request.Language ?? Earlier(request.History), defaultLanguage);
 
     private static readonly ImmutableSortedDictionary<string, double> CourtesyParts =
-        ImmutableSortedDictionary.CreateRange(StringComparer.Ordinal, [KeyValuePair.Create("courtesy", Courtesy.Confidence)]);
+        ImmutableSortedDictionary.CreateRange(StringComparer.Ordinal, [KeyValuePair.Create(Engine.Draft.CourtesyPart, Courtesy.Confidence)]);
 
     private static Draft Found(string language, LanguageIndex articles, SearchResult result)
     {
@@ -51,7 +51,10 @@ internal static class Drafting
             result.Parts,
             language,
             [.. result.Matches.Take(MostCited).Select(match => new Citation(match.Article.Article.Id, match.Article.Article.Title))],
-            best.Article.Article.Level == 2 && result.Confidence >= ExpertFrom);
+            best.Article.Article.Level == 2 && result.Confidence >= ExpertFrom)
+        {
+            Topics = best.Article.Article.Tags,
+        };
     }
 
     private static Draft Nothing(string language, SearchResult result) => new("", 0, result.Parts, language, []);

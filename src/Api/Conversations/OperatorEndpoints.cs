@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Claudia.Engine;
 using Claudia.Grains;
+using Claudia.Rulebooks;
 
 namespace Claudia.Api;
 

@@ -40,11 +40,14 @@ internal sealed class Readiness(IJournal journal, Workspaces workspaces, SetupMo
         var name = $"workspace:{workspace.Name}";
         if (setup.Of(workspace.Name) is not { } findings)
             return new(name, Health.Unready, ["Intercom has not been asked yet."]);
-        string[] articles = [.. Articles(workspace.Name)];
+        string[] files = [.. Rules(workspace.Name), .. Articles(workspace.Name)];
         return findings.Count > 0
-            ? new(name, Health.Unready, [.. findings.Select(finding => finding.Text), .. articles])
-            : new(name, articles.Length > 0 ? Health.Degraded : Health.Ready, [.. articles]);
+            ? new(name, Health.Unready, [.. findings.Select(finding => finding.Text), .. files])
+            : new(name, files.Length > 0 ? Health.Degraded : Health.Ready, [.. files]);
     }
+
+    private IEnumerable<string> Rules(string workspace) =>
+        workspaces.RulesOf(workspace)!.Faults.Take(10).Select(fault => $"Rules: {fault}. The rules before are still in force.");
 
     private IEnumerable<string> Articles(string workspace)
     {

@@ -18,7 +18,8 @@ internal static class ClaudiaServices
         services.AddSingleton(settings);
         services.AddSingleton(new Workspaces(settings.Workspaces));
         services.AddSingleton<IWorkspaceRules>(it => it.GetRequiredService<Workspaces>());
-        services.AddSingleton<ConversationLookup>().AddSingleton<OperatorDesk>().AddSingleton<ConnectorDrills>();
+        services.AddHostedService<RulesWatch>();
+        services.AddSingleton<ConversationLookup>().AddSingleton<OperatorDesk>().AddSingleton<ConnectorDrills>().AddSingleton<ReplayJobs>();
         services.AddIntercom(settings);
         await services.AddJournalAsync(settings, time);
         await services.AddAnswersAsync(settings, time);

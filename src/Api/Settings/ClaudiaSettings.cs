@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Claudia.Intercom;
+using Claudia.Rulebooks;
 using Claudia.Storage;
 
 namespace Claudia.Api;
@@ -22,7 +23,11 @@ internal sealed record ClaudiaSettings(string DataFolder, TimeSpan SetupPause, I
 
 /// <summary>One workspace: how it is reached, how it is judged, and what it is answered from.</summary>
 /// <param name="Articles">The folder of its articles; null when it has none.</param>
-internal sealed record Workspace(WorkspaceSettings Intercom, JudgingSettings Judging, string? Articles)
+/// <param name="RulesFile">The file of its rules; null when it has none.</param>
+internal sealed record Workspace(WorkspaceSettings Intercom, JudgingSettings Judging, string? Articles, string? RulesFile = null)
 {
+    /// <summary>The rules as they stood in the file at the start.</summary>
+    public Rulebook Rulebook { get; init; } = Rulebook.Default;
+
     public string Name => Intercom.Name;
 }

@@ -20,26 +20,9 @@ internal static class JudgingCheck
                 yield return $"{destinations}:{name} is Claudia's own team: it must be a team of people";
         }
 
-        foreach (var line in settings.FlowRules.SelectMany((rule, at) => Lines(rule, settings).Select(line => $"{nameof(JudgingSettings.FlowRules)}:{at}:{line}")))
-            yield return line;
-        if (settings.MinimumConfidence is not (>= 0 and <= 1))
-            yield return $"{nameof(JudgingSettings.MinimumConfidence)} must be a number from 0 to 1";
-        if (settings.Strikes is < 1 or > 20)
-            yield return $"{nameof(JudgingSettings.Strikes)} must be a number from 1 to 20";
         if (settings.AnswerWait < TimeSpan.Zero || settings.AnswerWait > TimeSpan.FromMinutes(1))
             yield return $"{nameof(JudgingSettings.AnswerWait)} must be a time from 00:00:00 to 00:01:00";
         if (!Phrases.Default.ByLanguage.ContainsKey(settings.DefaultLanguage))
             yield return $"{nameof(JudgingSettings.DefaultLanguage)} must be one of {string.Join(", ", Phrases.Default.ByLanguage.Keys)}, the languages that Claudia has phrases in";
-    }
-
-    private static IEnumerable<string> Lines(FlowRuleSettings rule, JudgingSettings settings)
-    {
-        if (Choice.Parse<FlowCondition>(rule.When) is not { } when)
-            yield return $"{nameof(rule.When)} must be one of {Choice.Of<FlowCondition>()}";
-        else if (string.IsNullOrWhiteSpace(rule.Value) || (when == FlowCondition.Attribute && !rule.Value.Contains('=', StringComparison.Ordinal)))
-            yield return $"{nameof(rule.Value)} must be what the rule waits for (for an attribute: name=value)";
-        // Where the default one is missing, that has been said.
-        if (rule.Destination != Rules.DefaultDestination && !settings.Destinations.ContainsKey(rule.Destination))
-            yield return $"{nameof(rule.Destination)} names {rule.Destination}, which is not among {nameof(settings.Destinations)}";
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Claudia.Intercom;
+using Claudia.Rulebooks;
 using Claudia.Storage;
 
 namespace Claudia.Api;
@@ -16,6 +17,7 @@ internal sealed class SettingsReader
     private const string Keys = nameof(ClaudiaSettings.ApiKeys);
     private const string Workspaces = nameof(ClaudiaSettings.Workspaces);
     private const string Articles = nameof(Workspace.Articles);
+    private const string RulesFile = "Rules";
 
     private readonly List<string> _lines = [];
 
@@ -49,9 +51,7 @@ internal sealed class SettingsReader
 
     private Workspace ReadWorkspace(IConfigurationSection section, string root)
     {
-        NoOthers(section, [.. Names<WorkspaceSettings>().Except([nameof(WorkspaceSettings.Name)]), .. Names<JudgingSettings>(), Articles]);
-        foreach (var rule in section.GetSection(nameof(JudgingSettings.FlowRules)).GetChildren())
-            NoOthers(rule, [.. Names<FlowRuleSettings>()]);
+        NoOthers(section, [.. Names<WorkspaceSettings>().Except([nameof(WorkspaceSettings.Name)]), .. Names<JudgingSettings>(), Articles, RulesFile]);
         var binder = new SectionBinder(section, _lines);
         var intercom = binder.Bind<WorkspaceSettings>() with { Name = section.Key };
         if (WorkspaceSettings.NameFault(section.Key) is { } fault)
@@ -59,7 +59,19 @@ internal sealed class SettingsReader
         _lines.AddRange(intercom.Validate().Select(line => $"{section.Path}:{line}"));
         var judging = binder.Bind<JudgingSettings>();
         _lines.AddRange(JudgingCheck.Lines(judging, intercom.TeamId).Select(line => $"{section.Path}:{line}"));
-        return new(intercom, judging, ReadArticles(section, root));
+        var (file, book) = ReadRules(section, root, judging);
+        return new(intercom, judging, ReadArticles(section, root), file) { Rulebook = book };
+    }
+
+    /// <summary>A file that goes bad later only degrades: the rules are known then.</summary>
+    private (string? File, Rulebook Book) ReadRules(IConfigurationSection section, string root, JudgingSettings judging)
+    {
+        if (section[RulesFile] is not { Length: > 0 } file)
+            return (null, Rulebook.Default);
+        var path = Path.GetFullPath(file, root);
+        var (book, faults) = Claudia.Api.RulesFile.Read(path, judging.Destinations.Keys);
+        _lines.AddRange(faults.Select(fault => $"{section.Path}:{RulesFile}: {fault}"));
+        return (path, book ?? Rulebook.Default);
     }
 
     /// <summary>A folder that goes away later only degrades: the articles are known then.</summary>

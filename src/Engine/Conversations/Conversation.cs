@@ -60,6 +60,7 @@ public static class Conversation
             case ConversationInput.Woke it:
                 WriteProtocol.Expire(decision);
                 Judging.WithoutDraft(decision, it.Language);
+                Judging.Release(decision);
                 break;
             case ConversationInput.TransferAsked it:
                 Operators.Transfer(decision, it);

@@ -81,10 +81,13 @@ public abstract record ConversationEvent
     /// <param name="Draft">The draft that was judged, where one was needed and came.</param>
     /// <param name="Failure">Why there is no draft, where one was needed.</param>
     /// <param name="Language">The messages' language, where no draft tells.</param>
-    public sealed record Judged(DateTimeOffset At, string? Turn, Draft? Draft, string? Failure, Verdict Verdict, string RulesVersion, string? Language = null) : ConversationEvent(At);
+    /// <param name="Frustration">The frustration that these messages show; null for none.</param>
+    public sealed record Judged(DateTimeOffset At, string? Turn, Draft? Draft, string? Failure, Verdict Verdict, string RulesVersion, string? Language = null, ImmutableArray<FrustrationSample>? Frustration = null) : ConversationEvent(At);
 
     /// <summary>The episode's transfer was decided.</summary>
-    public sealed record TransferDecided(DateTimeOffset At, string TransferId, string Destination, string TeamId, ImmutableArray<Reason> Reasons, string RulesVersion) : ConversationEvent(At);
+    /// <param name="Word">What the customer is told of it instead of the usual.</param>
+    /// <param name="Rule">The name of the rule that made it; null when an operator did, or a failure.</param>
+    public sealed record TransferDecided(DateTimeOffset At, string TransferId, string Destination, string TeamId, ImmutableArray<Reason> Reasons, string RulesVersion, TransferWord? Word = null, string? Rule = null) : ConversationEvent(At);
 
     /// <summary>The episode's transfer has ended.</summary>
     public sealed record TransferEnded(DateTimeOffset At, string TransferId, TransferStatus Status, string Detail) : ConversationEvent(At);

@@ -59,10 +59,22 @@ public sealed record ConversationState
     /// <summary>The customer was offered a person, and has not answered yet.</summary>
     public bool Offered { get; init; }
 
+    /// <summary>Where the conversation goes when the customer accepts the offer; null for the default destination.</summary>
+    public string? OfferedDestination { get; init; }
+
     public ConfidenceHistory Confidence { get; init; } = ConfidenceHistory.Empty;
 
-    /// <summary>Drafts under the confidence limit in a row.</summary>
+    /// <summary>How many of the confidence samples are older than this episode.</summary>
+    public long SamplesBefore { get; init; }
+
+    /// <summary>Turns in doubt in a row: a draft under the confidence limit, falling confidence, repetition.</summary>
     public int Strikes { get; init; }
+
+    /// <summary>The messages of this episode that show frustration, and were judged.</summary>
+    public ImmutableArray<FrustrationSample> Frustration { get; init; } = [];
+
+    /// <summary>A transfer that waits for people to be there.</summary>
+    public HeldTransfer? Held { get; init; }
 
     public ImmutableArray<string> Signals { get; init; } = [];
 

@@ -41,14 +41,18 @@ internal static class EventFold
     /// <summary>Claudia is no longer the one to speak.</summary>
     /// <param name="since">The part that silenced her; 0 when none is known, which is then the newest.</param>
     internal static ConversationState Silent(ConversationState state, long since = 0) =>
-        state with { Hers = false, Offered = false, SilentSince = since > 0 ? since : state.NewestPart };
+        state with { Hers = false, Offered = false, Held = null, SilentSince = since > 0 ? since : state.NewestPart };
 
     private static ConversationState Started(ConversationState state, ConversationEvent.EpisodeStarted e) => state with
     {
         Hers = true,
         Episode = e.Number,
         Offered = false,
+        OfferedDestination = null,
         Strikes = 0,
+        SamplesBefore = state.Confidence.Count,
+        Frustration = [],
+        Held = null,
         AnswerAt = e.AnswerAt,
     };
 }

@@ -6,7 +6,7 @@ internal static class Operators
     public static void Transfer(Decision decision, ConversationInput.TransferAsked input)
     {
         if (decision.State is { Phase: Phase.Listening or Phase.Drafting or Phase.Replying or Phase.Offering, Transfer: not { Status: TransferStatus.Pending } })
-            Transferring.Decide(decision, input.Destination ?? Rules.DefaultDestination, [new(ReasonKind.Operator, $"asked by {input.By}")]);
+            Transferring.Decide(decision, input.Destination ?? Rules.DefaultDestination, [Reason.Of(ReasonKind.Operator, ("by", input.By))]);
     }
 
     public static void Retry(Decision decision, ConversationInput.RetryAsked input)

@@ -35,9 +35,11 @@ internal static class PendingEffects
         if (!Judging.IsOpen(state) || state.Looking is { Owed: true, Failures: 0 })
             return null;
         var answerAt = state.Waiting.IsEmpty ? now : state.AnswerAt ?? now;
-        if (EscalationPolicy.Judge(state, null, null, rules) is not Verdict.Wait)
+        if (EscalationPolicy.Judge(state, null, null, rules, answerAt) is not Verdict.Wait)
             return new Effect.Wake(answerAt);
-        return state.Waiting.IsEmpty ? null : new Effect.MakeDraft(answerAt, state.Waiting[^1].Id);
+        if (!state.Waiting.IsEmpty)
+            return new Effect.MakeDraft(answerAt, state.Waiting[^1].Id);
+        return Judging.HeldUntil(state) is { } until ? new Effect.Wake(until) : null;
     }
 
     private static DateTimeOffset Later(DateTimeOffset one, DateTimeOffset? other) => other > one ? other.Value : one;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace Claudia.Engine;
 
@@ -17,7 +18,25 @@ public sealed record Draft(
     ImmutableArray<Citation> Articles,
     bool NeedsExpert = false)
 {
+    /// <summary>The part that marks a draft as a courtesy: an answer to a greeting or to thanks.</summary>
+    public const string CourtesyPart = "courtesy";
+
+    /// <summary>What it is about: tags of the best article, or what a model says; null where nobody says.</summary>
+    public ImmutableArray<string>? Topics { get; init; }
+
+    /// <summary>The words by which it promises a person; null when it promises none, or its author's words are a company's own.</summary>
+    public string? Promise { get; init; }
+
+    /// <summary>True for an answer to a greeting or to thanks: it says nothing of how well questions are answered.</summary>
+    [JsonIgnore]
+    public bool IsCourtesy => Parts.ContainsKey(CourtesyPart);
+
     public static readonly ImmutableSortedDictionary<string, double> NoParts = ImmutableSortedDictionary<string, double>.Empty;
+
+    /// <summary>True when it is about a topic, or rests on the article of that id.</summary>
+    internal bool IsAbout(string topic) =>
+        Topics?.Any(it => string.Equals(it, topic.Trim(), StringComparison.OrdinalIgnoreCase)) == true
+        || (!Articles.IsEmpty && string.Equals(Articles[0].Article, topic.Trim(), StringComparison.OrdinalIgnoreCase));
 
     /// <summary>With a confidence of 0 to 1, whatever its author says.</summary>
     public Draft Bounded() => this with { Confidence = double.IsNaN(Confidence) ? 0 : Math.Clamp(Confidence, 0, 1) };

@@ -1,62 +1,35 @@
 using System.Collections.Immutable;
-using System.Globalization;
 
 namespace Claudia.Engine;
 
-/// <summary>Whether to answer, to offer a person, or to transfer. Pure; every verdict carries its reasons.</summary>
+/// <summary>Whether to answer, to offer a person, or to transfer. Pure; every verdict carries the rule that made it, and its reasons.</summary>
 public static class EscalationPolicy
 {
     /// <param name="draft">The draft for the waiting messages; null while there is none.</param>
     /// <param name="failure">Why there will be none; null while one may come.</param>
-    public static Verdict Judge(ConversationState state, Draft? draft, string? failure, Rules rules) =>
-        ByFlow(state, rules) ?? ByWords(state, rules) ?? (draft, failure) switch
-        {
-            (null, null) => new Verdict.Wait(),
-            (null, { } why) => Transfer(ReasonKind.DraftFailed, why),
-            ({ } it, _) => ByDraft(state, it, rules.Escalation),
-        };
+    /// <param name="at">Now: it tells whether people are there.</param>
+    /// <param name="language">The messages' language, where no draft tells.</param>
+    public static Verdict Judge(ConversationState state, Draft? draft, string? failure, Rules rules, DateTimeOffset at, string? language = null) =>
+        Judge(new Turn(state, draft, failure, rules.Escalation, language), at);
 
-    /// <summary>Tags, signals, channel and attributes: rules that need no words. All that match are reasons, so that all are spent.</summary>
-    private static Verdict.Transfer? ByFlow(ConversationState state, Rules rules)
-    {
-        var matches = rules.Escalation.FlowRules
-            .Select(rule => (rule.Destination, Reason: FlowRules.Match(rule, state)))
-            .Where(match => match.Reason is { } reason && !state.SpentRules.Contains(reason.Evidence))
-            .ToList();
-        return matches is [var first, ..] ? new(first.Destination, [.. matches.Select(match => match.Reason!)]) : null;
-    }
+    /// <summary>What the waiting messages add to the frustration; null for nothing, or where it does not count.</summary>
+    public static ImmutableArray<FrustrationSample>? FrustrationOf(ConversationState state, Rules rules) =>
+        FrustrationOf(new Turn(state, null, null, rules.Escalation, null));
 
-    /// <summary>What the customer says about being helped by a person.</summary>
-    private static Verdict.Transfer? ByWords(ConversationState state, Rules rules)
+    internal static ImmutableArray<FrustrationSample>? FrustrationOf(Turn turn) =>
+        turn.Rules.FrustrationLimit is null || turn.Frustration.IsEmpty ? null : turn.Frustration;
+
+    /// <summary>The first rule that matches makes the verdict. While only a draft can tell whether one does, there is none.</summary>
+    internal static Verdict Judge(Turn turn, DateTimeOffset at)
     {
-        foreach (var text in WaitingTexts(state))
+        foreach (var rule in turn.Rules.Rules.Concat(BuiltInRules.All))
         {
-            if (PersonRequest.Find(text, rules.Escalation.PersonPhrases) is { } words)
-                return Transfer(ReasonKind.AsksForPerson, $"\"{words}\"");
-            if (state.Offered && YesNo.IsYes(text))
-                return Transfer(ReasonKind.AcceptedOffer, $"\"{text}\"");
+            var finding = turn.State.Waiting.IsEmpty && !rule.When.IsStanding ? Finding.No : Matching.Of(rule.When, turn);
+            if (finding.Truth == Truth.Unknown)
+                return new Verdict.Wait();
+            if (finding.Truth == Truth.Yes && Verdicts.Of(rule, finding.Reasons, turn, at) is { } verdict)
+                return verdict with { Rule = rule.Name };
         }
-        return null;
+        return turn.Draft is null ? new Verdict.Wait() : new Verdict.Answer([turn.Measured(ReasonKind.Confident)]);
     }
-
-    private static Verdict ByDraft(ConversationState state, Draft draft, EscalationRules rules)
-    {
-        var article = draft.Articles.IsEmpty ? "no article" : $"article \"{draft.Articles[0].Title}\"";
-        if (draft.NeedsExpert)
-            return Transfer(ReasonKind.Expertise, $"{article} is a Level 2 topic");
-        var measured = string.Create(CultureInfo.InvariantCulture, $"{draft.Confidence:0.00} against {rules.MinimumConfidence:0.00}, {article}");
-        if (draft.Text.Length > 0 && draft.Confidence >= rules.MinimumConfidence)
-            return new Verdict.Answer([new(ReasonKind.Confident, measured)]);
-        ImmutableArray<Reason> low = [new(ReasonKind.LowConfidence, $"{measured}, strike {state.Strikes + 1} of {rules.Strikes}")];
-        return state.Strikes + 1 >= rules.Strikes ? new Verdict.Transfer(Rules.DefaultDestination, low) : new Verdict.Offer(low);
-    }
-
-    private static IEnumerable<string> WaitingTexts(ConversationState state)
-    {
-        var waiting = state.Waiting.Select(mark => mark.Id).ToHashSet(StringComparer.Ordinal);
-        return state.Messages.Where(message => waiting.Contains(message.Id)).Select(message => message.Text);
-    }
-
-    private static Verdict.Transfer Transfer(ReasonKind kind, string evidence) =>
-        new(Rules.DefaultDestination, [new(kind, evidence)]);
 }

@@ -1,6 +1,6 @@
 namespace Claudia.Engine;
 
-/// <summary>What a verdict leaves behind: the confidence history, the strikes, the language.</summary>
+/// <summary>What a verdict leaves behind: the confidence history, the strikes, the frustration, the language, a transfer that waits.</summary>
 internal static class JudgedFold
 {
     public static ConversationState Apply(ConversationState state, ConversationEvent.Judged e)
@@ -8,10 +8,13 @@ internal static class JudgedFold
         var judged = state with
         {
             Offered = state.Offered && e.Turn is null,
-            Strikes = Strikes(state, e.Verdict),
+            OfferedDestination = e.Verdict is Verdict.Offer offer ? offer.Destination : state.OfferedDestination,
+            Strikes = Strikes(state, e),
+            Frustration = FrustrationSample.Add(state.Frustration, e.Frustration ?? []),
+            Held = e.Verdict is Verdict.Hold hold ? new(hold.Destination, hold.Reasons, hold.Until, hold.Rule) : state.Held,
             Language = e.Draft?.Language ?? e.Language ?? state.Language,
         };
-        return e is { Draft: { } draft, Turn: { } turn }
+        return e is { Draft: { IsCourtesy: false } draft, Turn: { } turn }
             ? judged with
             {
                 Confidence = state.Confidence.With(new(turn, e.At, draft.Confidence, draft.Parts, Name(e.Verdict))),
@@ -19,12 +22,14 @@ internal static class JudgedFold
             : judged;
     }
 
-    private static int Strikes(ConversationState state, Verdict verdict) => verdict switch
+    /// <summary>A courtesy is neither a doubt nor the end of one.</summary>
+    private static int Strikes(ConversationState state, ConversationEvent.Judged e) => e.Verdict switch
     {
-        Verdict.Answer => 0,
-        _ when verdict.Reasons.Any(reason => reason.Kind == ReasonKind.LowConfidence) => state.Strikes + 1,
+        Verdict.Answer => e.Draft is { IsCourtesy: true } ? state.Strikes : 0,
+        Verdict.Offer => state.Strikes + 1,
+        _ when e.Verdict.Reasons.Any(reason => reason.Kind is ReasonKind.LowConfidence or ReasonKind.FallingConfidence or ReasonKind.Repetition) => state.Strikes + 1,
         _ => state.Strikes,
     };
 
-    private static string Name(Verdict verdict) => verdict.Match(_ => "answer", _ => "offer", _ => "transfer", _ => "wait");
+    private static string Name(Verdict verdict) => verdict.Match(_ => "answer", _ => "fallback", _ => "offer", _ => "transfer", _ => "hold", _ => "wait");
 }

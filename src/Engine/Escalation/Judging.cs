@@ -22,28 +22,52 @@ internal static class Judging
     public static void WithoutDraft(Decision decision, string? language)
     {
         var state = decision.State;
-        if (!IsOpen(state) || (!state.Waiting.IsEmpty && state.AnswerAt > decision.At))
-            return;
-        if (EscalationPolicy.Judge(state, null, null, decision.Rules) is not Verdict.Wait)
+        if (IsOpen(state) && (state.Waiting.IsEmpty || !(state.AnswerAt > decision.At)))
             Judge(decision, state.Waiting.IsEmpty ? null : state.Waiting[^1].Id, null, null, language);
+    }
+
+    /// <summary>When a transfer that waits for people to be there is made; null when there is none, or something else comes first.</summary>
+    public static DateTimeOffset? HeldUntil(ConversationState state) =>
+        IsOpen(state) && state.Waiting.IsEmpty ? state.Held?.Until : null;
+
+    /// <summary>Makes the transfer that has waited.</summary>
+    public static void Release(Decision decision)
+    {
+        if (HeldUntil(decision.State) <= decision.At)
+            Transferring.Decide(decision, decision.State.Held!.Destination, decision.State.Held.Reasons, rule: decision.State.Held.Rule);
     }
 
     private static void Judge(Decision decision, string? turn, Draft? draft, string? failure, string? language = null)
     {
-        var verdict = EscalationPolicy.Judge(decision.State, draft, failure, decision.Rules);
-        decision.Emit(new ConversationEvent.Judged(decision.At, turn, draft, failure, verdict, decision.Rules.Version, language));
+        var judged = new Turn(decision.State, draft, failure, decision.Rules.Escalation, language);
+        var verdict = EscalationPolicy.Judge(judged, decision.At);
+        if (verdict is Verdict.Wait)
+            return;
+        decision.Emit(new ConversationEvent.Judged(decision.At, turn, draft, failure, verdict, decision.Rules.Version, language, EscalationPolicy.FrustrationOf(judged)));
+        Do(decision, verdict, draft, turn);
+    }
+
+    private static void Do(Decision decision, Verdict verdict, Draft? draft, string? turn)
+    {
+        var phrases = decision.Rules.Phrases.In(decision.State.Language);
         switch (verdict)
         {
             case Verdict.Answer:
                 Transferring.Plan(decision, WritePurpose.Answer, draft!.Text, turn: turn);
                 break;
+            case Verdict.Fallback:
+                Transferring.Plan(decision, WritePurpose.Answer, phrases.Fallback, turn: turn);
+                break;
             case Verdict.Offer:
-                Transferring.Plan(decision, WritePurpose.Offer, decision.Rules.Phrases.In(decision.State.Language).Offer, turn: turn);
+                Transferring.Plan(decision, WritePurpose.Offer, phrases.Offer, turn: turn);
+                break;
+            case Verdict.Hold hold when turn is not null:
+                Transferring.Plan(decision, WritePurpose.Answer, decision.Rules.Opening(phrases.Held, decision.State.Language, hold.Until), turn: turn);
                 break;
             case Verdict.Transfer transfer:
-                Transferring.Decide(decision, transfer.Destination, transfer.Reasons);
+                Transferring.Decide(decision, transfer.Destination, transfer.Reasons, transfer.Word, transfer.Rule);
                 break;
-            case Verdict.Wait:
+            case Verdict.Hold or Verdict.Wait:
                 break;
         }
     }

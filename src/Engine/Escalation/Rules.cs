@@ -23,6 +23,13 @@ public sealed record Rules
     /// <summary>What Claudia says to customers, by language.</summary>
     public Phrases Phrases { get; init; } = Phrases.Default;
 
+    /// <summary>How the hand-off note is written.</summary>
+    public NoteStyle Note { get; init; } = new();
+
+    /// <summary>A phrase that says when people will be there.</summary>
+    internal string Opening(string phrase, string? language, DateTimeOffset opening) =>
+        Template.Fill(phrase, [new("opens", Phrases.Time(language, TimeZoneInfo.ConvertTime(opening, Escalation.Hours?.Zone ?? TimeZoneInfo.Utc)))]);
+
     /// <summary>The team of a destination; of the default one when the name is unknown.</summary>
     public string TeamOf(string destination) =>
         Destinations.TryGetValue(destination, out var team) ? team : Destinations[DefaultDestination];

@@ -11,54 +11,61 @@ internal static class HandOffNote
     private const int SummaryLength = 200;
     private const int Samples = 5;
 
-    public static string Compose(ConversationState state, string marker)
+    /// <summary>In the workspace's words, and with the marker as its last line.</summary>
+    public static string Compose(ConversationState state, NoteStyle style, string marker)
     {
-        var note = new StringBuilder();
-        var transfer = state.Transfer!;
-        note.AppendLine(CultureInfo.InvariantCulture, $"Claudia hands over to {transfer.Destination}.");
-        note.AppendLine().AppendLine("Why:");
-        foreach (var reason in transfer.Reasons)
-            note.AppendLine(CultureInfo.InvariantCulture, $"- {Words(reason.Kind)}: {Short(reason.Evidence, MessageLength)}");
-        note.AppendLine().AppendLine(CultureInfo.InvariantCulture, $"About: {Summary(state)}");
-        note.AppendLine().AppendLine(CultureInfo.InvariantCulture, $"Confidence so far: {Confidence(state.Confidence)}");
-        note.AppendLine().AppendLine("Last messages:");
-        foreach (var message in state.Messages.TakeLast(LastMessages))
-            note.AppendLine(CultureInfo.InvariantCulture, $"{message.Speaker}: {Short(message.Text, MessageLength)}{Attached(message)}");
-        return note.AppendLine().Append(marker).ToString();
+        var words = Wordings.In(style.Language);
+        KeyValuePair<string, string>[] parts =
+        [
+            new("destination", state.Transfer!.Destination),
+            new("reasons", Reasons(state.Transfer, words)),
+            new("summary", Summary(state, words)),
+            new("confidence", Confidence(state.Confidence, words)),
+            new("messages", Messages(state, words)),
+        ];
+        return $"{Template.Fill(style.Template ?? BuiltIn(words), parts).TrimEnd()}{Environment.NewLine}{Environment.NewLine}{marker}";
     }
+
+    private static string BuiltIn(Wordings words) =>
+        $$"""
+        {{words["note.title"]}}
+
+        {{words["note.why"]}}
+        {reasons}
+
+        {{words["note.about"]}}: {summary}
+
+        {{words["note.confidence"]}}: {confidence}
+
+        {{words["note.messages"]}}
+        {messages}
+        """;
+
+    private static string Reasons(Transfer transfer, Wordings words) =>
+        Lines(transfer.Reasons.Select(reason => $"- {words.Label(reason.Kind)}: {Short(words.Evidence(reason), MessageLength)}"));
+
+    private static string Messages(ConversationState state, Wordings words) =>
+        Lines(state.Messages.TakeLast(LastMessages).Select(message => $"{words[$"speaker.{message.Speaker}"]}: {Short(message.Text, MessageLength)}{Attached(message, words)}"));
 
     /// <summary>What the customer wants: the message that says the most, and of several long ones the first.</summary>
-    private static string Summary(ConversationState state)
+    private static string Summary(ConversationState state, Wordings words)
     {
-        var words = state.Messages.Where(message => message.Speaker == Speaker.Customer).Select(message => message.Text);
-        return Short(words.OrderByDescending(text => Math.Min(text.Length, SummaryLength)).FirstOrDefault() ?? "nothing said yet", SummaryLength);
+        var texts = state.Messages.Where(message => message.Speaker == Speaker.Customer).Select(message => message.Text);
+        return Short(texts.OrderByDescending(text => Math.Min(text.Length, SummaryLength)).FirstOrDefault() ?? words["note.nothing-said"], SummaryLength);
     }
 
-    private static string Confidence(ConfidenceHistory history) => history.Latest.IsEmpty
-        ? "no draft was judged"
-        : string.Join(", ", history.Latest.TakeLast(Samples).Select(sample => $"{sample.Value.ToString("0.00", CultureInfo.InvariantCulture)} ({sample.Verdict})"));
+    private static string Confidence(ConfidenceHistory history, Wordings words) => history.Latest.IsEmpty
+        ? words["note.no-draft"]
+        : string.Join(", ", history.Latest.TakeLast(Samples).Select(sample => $"{sample.Value.ToString("0.00", CultureInfo.InvariantCulture)} ({words[$"verdict.{sample.Verdict}"]})"));
 
-    private static string Words(ReasonKind kind) => kind switch
-    {
-        ReasonKind.Expertise => "The topic needs a specialist",
-        ReasonKind.LowConfidence => "Low confidence",
-        ReasonKind.AsksForPerson => "The customer asks for a person",
-        ReasonKind.AcceptedOffer => "The customer accepted the offer of a person",
-        ReasonKind.Tag => "Tag",
-        ReasonKind.Signal => "Signal",
-        ReasonKind.FlowRule => "Rule of the flow",
-        ReasonKind.DraftFailed => "No answer could be drafted",
-        ReasonKind.ReplyFailed => "The answer could not be delivered",
-        ReasonKind.Operator => "An operator asked for it",
-        ReasonKind.Confident => "Confident",
-    };
-
-    private static string Attached(Message message) => message.Attachments switch
+    private static string Attached(Message message, Wordings words) => message.Attachments switch
     {
         0 => "",
-        1 => " [1 attachment]",
-        var count => $" [{count} attachments]",
+        1 => $" [{words["note.attachment"]}]",
+        var count => $" [{Template.Fill(words["note.attachments"], [new("count", count.ToString(CultureInfo.InvariantCulture))])}]",
     };
+
+    private static string Lines(IEnumerable<string> lines) => string.Join(Environment.NewLine, lines);
 
     /// <summary>On one line, and without a marker: what was said must not pass for a line or a mark of the note itself.</summary>
     private static string Short(string text, int length)

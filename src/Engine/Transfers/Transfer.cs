@@ -43,6 +43,12 @@ public sealed record Transfer(
     /// <summary>Of the words that go with it, those that were certainly not made: what may have been is never made again.</summary>
     public ImmutableArray<WritePurpose> Unmade { get; init; } = [];
 
+    /// <summary>What the customer is told of it instead of the usual.</summary>
+    public TransferWord? Word { get; init; }
+
+    /// <summary>The name of the rule that made it; null when an operator did, or a failure.</summary>
+    public string? Rule { get; init; }
+
     /// <summary>True when an operator has to look.</summary>
     public bool NeedsAttention => Status is TransferStatus.Refused or TransferStatus.Unresolved;
 

@@ -10,12 +10,18 @@ internal static class TransferFold
         Transfer = new(e.TransferId, state.Episode, e.Destination, e.TeamId, e.Reasons, e.RulesVersion, e.At)
         {
             Turn = state.Waiting.IsEmpty ? null : state.Waiting[^1].Id,
+            Word = e.Word,
+            Rule = e.Rule,
         },
         Offered = false,
+        Held = null,
         Signals = [],
-        SpentRules = e.Reasons.Where(IsFlow).Aggregate(state.SpentRules, (spent, reason) =>
-            Bounded.Append(spent, reason.Evidence, ConversationState.SpentKept)),
+        SpentRules = Spent(state.SpentRules, e.Reasons),
     };
+
+    /// <summary>The rules about the conversation as a whole that have led to a transfer.</summary>
+    internal static ImmutableArray<string> Spent(ImmutableArray<string> spent, ImmutableArray<Reason> reasons) =>
+        reasons.Where(IsFlow).Aggregate(spent, (all, reason) => Bounded.Append(all, reason.Evidence, ConversationState.SpentKept));
 
     public static ConversationState Ended(ConversationState state, ConversationEvent.TransferEnded e)
     {

@@ -6,12 +6,12 @@ namespace Claudia.Engine;
 internal static class Transferring
 {
     /// <summary>The hand-off note, a word to the customer, and the assignment, in this order; an episode has one transfer.</summary>
-    public static void Decide(Decision decision, string destination, ImmutableArray<Reason> reasons)
+    public static void Decide(Decision decision, string destination, ImmutableArray<Reason> reasons, TransferWord? word = null, string? rule = null)
     {
         var state = decision.State;
         var id = Transfer.IdOf(state.Key, state.Episode);
         var team = decision.Rules.TeamOf(destination);
-        decision.Emit(new ConversationEvent.TransferDecided(decision.At, id, destination, team, reasons, decision.Rules.Version));
+        decision.Emit(new ConversationEvent.TransferDecided(decision.At, id, destination, team, reasons, decision.Rules.Version, word, rule));
         PlanNote(decision, id);
         PlanWord(decision, id);
         Plan(decision, WritePurpose.Transfer, teamId: team, transferId: id);
@@ -41,7 +41,7 @@ internal static class Transferring
     public static void AfterFailedReply(Decision decision, WriteEnd end, string detail)
     {
         if (decision.State is { Hers: true, Transfer: null or { Status: not TransferStatus.Pending } } && decision.State.Transfer?.Episode != decision.State.Episode)
-            Decide(decision, Rules.DefaultDestination, [new(ReasonKind.ReplyFailed, $"{end}: {detail}")]);
+            Decide(decision, Rules.DefaultDestination, [Reason.Of(ReasonKind.ReplyFailed, ("why", $"{end}: {detail}"))]);
     }
 
     /// <summary>Plans the assignment once more, for the same transfer, and before it the words that were certainly not made.</summary>
@@ -65,13 +65,25 @@ internal static class Transferring
     private static void PlanNote(Decision decision, string transferId)
     {
         var marker = Transfer.MarkerOf(transferId);
-        Plan(decision, WritePurpose.HandOffNote, HandOffNote.Compose(decision.State, marker), marker: marker, transferId: transferId);
+        Plan(decision, WritePurpose.HandOffNote, HandOffNote.Compose(decision.State, decision.Rules.Note, marker), marker: marker, transferId: transferId);
     }
 
     private static void PlanWord(Decision decision, string transferId)
     {
-        if (decision.Rules.Phrases.In(decision.State.Language).Transfer is { Length: > 0 } words && !decision.State.Messages.IsEmpty)
+        if (!decision.State.Messages.IsEmpty && Word(decision) is { Length: > 0 } words)
             Plan(decision, WritePurpose.TransferMessage, words, transferId: transferId);
+    }
+
+    private static string? Word(Decision decision)
+    {
+        var (state, rules) = (decision.State, decision.Rules);
+        var phrases = rules.Phrases.In(state.Language);
+        return state.Transfer!.Word switch
+        {
+            TransferWord.None => null,
+            TransferWord.Closed when rules.Escalation.Hours?.NextOpening(decision.At) is { } opening => rules.Opening(phrases.Closed, state.Language, opening),
+            TransferWord.Closed or null => phrases.Transfer,
+        };
     }
 
     private static void Diagnose(Decision decision, Transfer transfer, string detail)

@@ -94,7 +94,7 @@ public sealed class OperatorTests(LiveClaudia live) : IClassFixture<LiveClaudia>
         Assert.Equal(("paused", ValidSettings.OperatorName), (paused.Text("phase"), paused["state"]!.Text("pausedBy")));
         Assert.Equal(paused["version"]!.ToJsonString(), (await live.Http.AskAsync(conversation, "pause")).IsOk().Json["version"]!.ToJsonString());
 
-        await live.Intercom.WriteAsync(conversation, "Where do I find my tracking number?");
+        await live.Intercom.WriteAsync(conversation, "How do I reset my password?");
         await live.UntilAsync(conversation, view => view["state"]!["waiting"]!.AsArray().Count == 1);
         await live.QuietAsync(conversation, "paused");
         Assert.Single(await live.DoneAsync(conversation));
@@ -114,7 +114,7 @@ public sealed class OperatorTests(LiveClaudia live) : IClassFixture<LiveClaudia>
     {
         var conversation = await live.AnsweredAsync();
         var broken = await live.Intercom.AddFaultAsync(new() { Action = FaultAction.TooManyRequests, Kind = CallKind.Reply, Count = 1, ResetSeconds = 1 });
-        await live.Intercom.WriteAsync(conversation, "Where do I find my tracking number?");
+        await live.Intercom.WriteAsync(conversation, "How do I reset my password?");
         await live.Intercom.WaitForStrikeAsync(broken.Id);
         (await live.Http.AskAsync(conversation, "pause")).IsOk();
         await live.UntilAsync(conversation, view => view["state"]!["outbox"]!.AsArray() is [{ } entry] && entry.Text("status") == "planned");

@@ -19,6 +19,9 @@ internal static class ValidSettings
     /// <summary>The articles of the demonstration.</summary>
     public static readonly string Articles = Path.Combine(AppContext.BaseDirectory, "Articles");
 
+    /// <summary>Rules by tag, signal, channel and attribute.</summary>
+    public static readonly string Rules = Path.Combine(AppContext.BaseDirectory, "Fixtures", "rules.yaml");
+
     /// <summary>The full name of a setting of the workspace.</summary>
     public static string Of(string name) => $"{Prefix}:{name}";
 
@@ -48,16 +51,7 @@ internal static class ValidSettings
         [Of("BaseAddress")] = intercom.ToString(),
         [Of("Destinations:level2")] = SimulatedIds.LevelTwoTeam,
         [Of("Destinations:billing")] = SimulatedIds.BillingTeam,
-        [Of("FlowRules:0:When")] = "tag",
-        [Of("FlowRules:0:Value")] = "billing",
-        [Of("FlowRules:0:Destination")] = "billing",
-        [Of("FlowRules:1:When")] = "signal",
-        [Of("FlowRules:1:Value")] = "urgent",
-        [Of("FlowRules:2:When")] = "Channel",
-        [Of("FlowRules:2:Value")] = "whatsapp",
-        [Of("FlowRules:2:Destination")] = "billing",
-        [Of("FlowRules:3:When")] = "attribute",
-        [Of("FlowRules:3:Value")] = "plan=enterprise",
+        [Of("Rules")] = Rules,
         [Of("AnswerWait")] = "00:00:00",
         [Of("Articles")] = Articles,
     };

@@ -94,6 +94,22 @@ public sealed class ReadinessTests
         Assert.Equal(["There is no setting Articles: every question goes to a person."], Ready.Findings(ready));
     }
 
+    /// <summary>The file goes bad while she runs: the rules before stay in force, and whoever looks is told where it is wrong.</summary>
+    [Fact]
+    public async Task Rules_ThatGoBad_AreNamedAndThoseBeforeStayInForce()
+    {
+        var file = Path.Combine(Directory.CreateTempSubdirectory("claudia-rules-").FullName, "rules.yaml");
+        File.Copy(ValidSettings.Rules, file);
+        await using var live = await LiveClaudia.StartAsync(new() { Change = settings => settings[ValidSettings.Of("Rules")] = file });
+        await File.WriteAllTextAsync(file, "thresholds:\n  strikes: many");
+        var ready = await live.UntilAsync(() => live.Http.GetAsync(Ready.Path), ready => ready.Json.Text("status") == "degraded");
+        Assert.Equal([$"Rules: {file}:2:12: 'strikes' must be a whole number from 1 to 20. The rules before are still in force."], Ready.Findings(ready));
+        await live.AnsweredAsync();
+        File.Copy(ValidSettings.Rules, file, overwrite: true);
+        await Ready.AgainAsync(live);
+        Directory.Delete(Path.GetDirectoryName(file)!, recursive: true);
+    }
+
     private static void AddBeta(Dictionary<string, string?> settings)
     {
         foreach (var (name, value) in settings.Where(it => it.Key.StartsWith("Claudia:Workspaces:acme:", StringComparison.Ordinal)).ToList())

@@ -20,7 +20,7 @@ public sealed class SilenceTests(LiveClaudia live) : IClassFixture<LiveClaudia>
     {
         var conversation = await live.AnsweredAsync();
         await live.Intercom.NoteAsync(conversation, "A good customer.");
-        await live.Intercom.WriteAsync(conversation, "Where do I find my tracking number?");
+        await live.Intercom.WriteAsync(conversation, "How do I reset my password?");
         await live.UntilAsync(conversation, view => view["state"]!["confidence"]!["latest"]!.AsArray().Count == 2);
         await live.QuietAsync(conversation, "listening");
         Assert.Equal(2, (await live.DoneAsync(conversation)).Count);

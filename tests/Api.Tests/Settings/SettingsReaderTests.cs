@@ -6,6 +6,8 @@ public sealed class SettingsReaderTests
 {
     private const string Acme = "Claudia:Workspaces:acme";
 
+    private static readonly string Broken = Path.Combine(AppContext.BaseDirectory, "Fixtures", "rules.broken.yaml");
+
     /// <summary>One setting each, with what stands there instead (null: nothing), and the one line that names it.</summary>
     public static TheoryData<string, string?, string> Wrong => new()
     {
@@ -30,27 +32,16 @@ public sealed class SettingsReaderTests
         { $"{Acme}:Destinations:level2", null, $"{Acme}:Destinations:level2 is missing: it must be the Level 2 team's id" },
         { $"{Acme}:Destinations:level2", "N2", $"{Acme}:Destinations:level2 must be a team's id: a number, as Intercom gives it" },
         { $"{Acme}:Destinations:level2", "7000001", $"{Acme}:Destinations:level2 is Claudia's own team: it must be a team of people" },
-        { $"{Acme}:FlowRules:0:When", "weather", $"{Acme}:FlowRules:0:When must be one of tag, signal, channel, attribute" },
-        { $"{Acme}:FlowRules:0:When", null, $"{Acme}:FlowRules:0:When must be one of tag, signal, channel, attribute" },
-        { $"{Acme}:FlowRules:0:Value", " ", $"{Acme}:FlowRules:0:Value must be what the rule waits for (for an attribute: name=value)" },
-        { $"{Acme}:FlowRules:3:Value", "enterprise", $"{Acme}:FlowRules:3:Value must be what the rule waits for (for an attribute: name=value)" },
-        { $"{Acme}:FlowRules:0:Destination", "sales", $"{Acme}:FlowRules:0:Destination names sales, which is not among Destinations" },
-        { $"{Acme}:MinimumConfidence", "1.5", $"{Acme}:MinimumConfidence must be a number from 0 to 1" },
-        { $"{Acme}:MinimumConfidence", "NaN", $"{Acme}:MinimumConfidence must be a number from 0 to 1" },
-        { $"{Acme}:MinimumConfidence", "high", $"{Acme}:MinimumConfidence can't be read: it must be a number" },
-        { $"{Acme}:Strikes", "0", $"{Acme}:Strikes must be a number from 1 to 20" },
-        { $"{Acme}:Strikes", "2.5", $"{Acme}:Strikes can't be read: it must be a whole number" },
+        { $"{Acme}:Rules", "/no/such/rules.yaml", $"{Acme}:Rules: /no/such/rules.yaml can't be read: Could not find file '/no/such/rules.yaml'." },
+        { $"{Acme}:Rules", Broken, $"{Acme}:Rules: {Broken}:3:13: 'sometimes' is nothing that a rule can do. It can transfer, offer, hold, answer-only, never-transfer" },
         { $"{Acme}:AnswerWait", "00:02:00", $"{Acme}:AnswerWait must be a time from 00:00:00 to 00:01:00" },
         { $"{Acme}:AnswerWait", "soon", $"{Acme}:AnswerWait can't be read: it must be a time, such as 00:00:02" },
-        { $"{Acme}:DefaultLanguage", "English", $"{Acme}:DefaultLanguage must be one of en, es, pt, the languages that Claudia has phrases in" },
-        { $"{Acme}:DefaultLanguage", "xx", $"{Acme}:DefaultLanguage must be one of en, es, pt, the languages that Claudia has phrases in" },
-        { $"{Acme}:PersonPhrases", "chefe", $"{Acme}:PersonPhrases must be a list: PersonPhrases:0, PersonPhrases:1 and so on" },
-        { $"{Acme}:Strikes:0", "3", $"{Acme}:Strikes must be one value" },
+        { $"{Acme}:DefaultLanguage", "English", $"{Acme}:DefaultLanguage must be one of de, en, es, fr, it, pt, the languages that Claudia has phrases in" },
+        { $"{Acme}:DefaultLanguage", "xx", $"{Acme}:DefaultLanguage must be one of de, en, es, fr, it, pt, the languages that Claudia has phrases in" },
         { $"{Acme}:DefaultLanguage:pt", "yes", $"{Acme}:DefaultLanguage must be one value" },
         { $"{Acme}:Articles", "/no/such/folder", $"{Acme}:Articles names {Path.GetFullPath("/no/such/folder")}, which is no folder" },
         { $"{Acme}:AcessToken", "x", $"{Acme}:AcessToken is no setting of Claudia's. Did you mean AccessToken?" },
-        { $"{Acme}:strikess", "2", $"{Acme}:strikess is no setting of Claudia's. Did you mean Strikes?" },
-        { $"{Acme}:FlowRules:0:Destinaton", "billing", $"{Acme}:FlowRules:0:Destinaton is no setting of Claudia's. Did you mean Destination?" },
+        { $"{Acme}:ruless", "2", $"{Acme}:ruless is no setting of Claudia's. Did you mean Rules?" },
         { "Claudia:ApiKeys:0:Sha265", "x", "Claudia:ApiKeys:0:Sha265 is no setting of Claudia's. Did you mean Sha256?" },
         { "Claudia:ApiKeys:0:Name", null, "Claudia:ApiKeys:0:Name is missing or longer than 100 characters" },
         { "Claudia:ApiKeys:0:Role", "admin", "Claudia:ApiKeys:0:Role must be one of viewer, operator" },
@@ -104,9 +95,7 @@ public sealed class SettingsReaderTests
         ["Claudia:Workspaces:ACME: a workspace's name must be 1 to 40 lower-case letters, digits and hyphens"],
         LinesOf(Valid().ToDictionary(setting => setting.Key.Replace(":acme", ":ACME", StringComparison.Ordinal), setting => setting.Value)));
 
-    /// <summary>What is left out of the one that can't be read is named as well.</summary>
     [Theory]
-    [InlineData("FlowRules", "must be a list: FlowRules:0, FlowRules:1 and so on")]
     [InlineData("Destinations", "must have its values by name, such as Destinations:name")]
     public void Read_OneValueForSeveral_IsNamed(string name, string says)
     {
@@ -123,7 +112,7 @@ public sealed class SettingsReaderTests
     {
         var settings = Valid();
         settings[$"{Acme}:AccessToken"] = null;
-        settings[$"{Acme}:Strikes"] = "many";
+        settings[$"{Acme}:AnswerWait"] = "many";
         settings["Claudia:ApiKeys:1:Role"] = "boss";
         Assert.Equal(3, LinesOf(settings).Length);
     }
@@ -152,7 +141,7 @@ public sealed class SettingsReaderTests
     {
         var settings = Read(Valid());
         var workspace = Assert.Single(settings.Workspaces);
-        Assert.Equal(("acme", "sim_claudia", 4, TimeSpan.Zero), (workspace.Name, workspace.Intercom.AppId, workspace.Judging.FlowRules.Count, workspace.Judging.AnswerWait));
+        Assert.Equal(("acme", "sim_claudia", 4, TimeSpan.Zero), (workspace.Name, workspace.Intercom.AppId, workspace.Rulebook.Escalation.Rules.Length, workspace.Judging.AnswerWait));
         Assert.Equal((Path.GetFullPath("/srv/data"), TimeSpan.FromSeconds(15)), (settings.DataFolder, settings.SetupPause));
         Assert.Equal([("support-lead", ApiRole.Operator), ("auditor", ApiRole.Viewer)], settings.ApiKeys.Select(key => (key.Name, key.Role)));
     }

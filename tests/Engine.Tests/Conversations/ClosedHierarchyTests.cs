@@ -23,7 +23,7 @@ public sealed class ClosedHierarchyTests
 
     [Fact]
     public void Hierarchies_OfTheEngine_AreThese() => Assert.Equal(
-        ["ConversationEvent", "ConversationInput", "Effect", "Verdict", "WriteOutcome"],
+        ["Condition", "ConversationEvent", "ConversationInput", "Effect", "RuleAction", "Verdict", "WriteOutcome"],
         All.Select(type => type.Name).Order(StringComparer.Ordinal));
 
     [Theory]

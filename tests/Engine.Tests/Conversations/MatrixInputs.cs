@@ -90,7 +90,7 @@ internal static class MatrixInputs
 
     private static Story WithARule(Story story)
     {
-        story.Rules = Given.Flow(new FlowRule(FlowCondition.Channel, "conversation"));
+        story.Rules = Given.Flow(Given.When(new Condition.Channel("conversation")));
         return story;
     }
 

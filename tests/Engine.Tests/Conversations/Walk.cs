@@ -21,7 +21,7 @@ internal sealed class Walk
 
     public Walk()
     {
-        Story.Rules = Given.Rules with { Escalation = new() { Strikes = 3, FlowRules = [new(FlowCondition.Tag, "vip", "billing"), new(FlowCondition.Signal, "angry")] } };
+        Story.Rules = Given.Rules with { Escalation = new() { Strikes = 3, Hours = Given.EveryOtherMinute(OutsideHours.Hold), Rules = [Given.When(new Condition.Tag("vip"), "billing"), Given.When(new Condition.Signal("angry"))] } };
         Story.Drafts = turn => Given.Draft($"About {turn}", turn.Length > 0 && (turn[^1] - '0') % 3 == 0 ? 0.2 : 0.9);
     }
 

@@ -13,7 +13,7 @@ public sealed class EscalationPolicyTests
     };
 
     private static Verdict Judge(ConversationState state, Draft? draft = null, string? failure = null, Rules? rules = null) =>
-        EscalationPolicy.Judge(state, draft, failure, rules ?? Given.Rules);
+        EscalationPolicy.Judge(state, draft, failure, rules ?? Given.Rules, Given.Start);
 
     private static void Transfers(Verdict verdict, ReasonKind kind, string evidence, string destination = Rules.DefaultDestination)
     {
@@ -118,38 +118,50 @@ public sealed class EscalationPolicyTests
     public void Offer_DeclinedOrNeverMade_IsNotAccepted(string text, bool offered) =>
         Assert.IsType<Verdict.Wait>(Judge(Asked(text) with { Offered = offered }));
 
-    [Theory]
-    [InlineData(FlowCondition.Tag, " VIP ", ReasonKind.Tag, "tag  VIP ")]
-    [InlineData(FlowCondition.Signal, "angry", ReasonKind.Signal, "signal angry")]
-    [InlineData(FlowCondition.Channel, "EMAIL", ReasonKind.FlowRule, "channel EMAIL")]
-    [InlineData(FlowCondition.Attribute, "Plan=Pro", ReasonKind.FlowRule, "attribute Plan=Pro")]
-    public void Rule_OfTheFlow_NamesItsOwnDestination(FlowCondition condition, string value, ReasonKind kind, string evidence) =>
-        Transfers(Judge(InFlow(), rules: Given.Flow(new FlowRule(condition, value, "billing"))), kind, evidence, "billing");
+    public static TheoryData<Condition, ReasonKind, string> Matching => new()
+    {
+        { new Condition.Tag(" VIP "), ReasonKind.Tag, "tag  VIP " },
+        { new Condition.Signal("angry"), ReasonKind.Signal, "signal angry" },
+        { new Condition.Channel("EMAIL"), ReasonKind.FlowRule, "channel EMAIL" },
+        { new Condition.AttributeIs("Plan", "Pro"), ReasonKind.FlowRule, "attribute Plan=Pro" },
+        { new Condition.Not(new Condition.Tag("free")), ReasonKind.FlowRule, "not tag free" },
+    };
+
+    public static TheoryData<Condition> Others =>
+    [
+        new Condition.Tag("vi"),
+        new Condition.Signal("happy"),
+        new Condition.Channel("whatsapp"),
+        new Condition.AttributeIs("plan", "free"),
+        new Condition.AttributeIs("plan", ""),
+        new Condition.Not(new Condition.Tag("vip")),
+    ];
 
     [Theory]
-    [InlineData(FlowCondition.Tag, "vi")]
-    [InlineData(FlowCondition.Signal, "happy")]
-    [InlineData(FlowCondition.Channel, "whatsapp")]
-    [InlineData(FlowCondition.Attribute, "plan=free")]
-    [InlineData(FlowCondition.Attribute, "plan")]
-    public void Rule_ThatDoesNotMatch_MeansNothing(FlowCondition condition, string value) =>
-        Assert.IsType<Verdict.Wait>(Judge(InFlow(), rules: Given.Flow(new FlowRule(condition, value))));
+    [MemberData(nameof(Matching))]
+    public void Rule_OfTheFlow_NamesItsOwnDestination(Condition condition, ReasonKind kind, string evidence) =>
+        Transfers(Judge(InFlow(), rules: Given.Flow(Given.When(condition, "billing"))), kind, evidence, "billing");
+
+    [Theory]
+    [MemberData(nameof(Others))]
+    public void Rule_ThatDoesNotMatch_MeansNothing(Condition condition) =>
+        Assert.IsType<Verdict.Wait>(Judge(InFlow(), rules: Given.Flow(Given.When(condition))));
 
     [Theory]
     [InlineData("messenger", "conversation")]
     [InlineData("conversation", "messenger")]
     public void Rule_OfTheMessenger_KnowsItByBothItsNames(string channel, string named) =>
-        Assert.IsType<Verdict.Transfer>(Judge(Listening with { Facts = new() { AsOf = Given.Start, Channel = channel } }, rules: Given.Flow(new FlowRule(FlowCondition.Channel, named))));
+        Assert.IsType<Verdict.Transfer>(Judge(Listening with { Facts = new() { AsOf = Given.Start, Channel = channel } }, rules: Given.Flow(Given.When(new Condition.Channel(named)))));
 
     [Fact]
     public void Rule_OfAConversationWithoutFacts_MeansNothing() => Assert.All(
-        Enum.GetValues<FlowCondition>(),
-        condition => Assert.IsType<Verdict.Wait>(Judge(Listening, rules: Given.Flow(new FlowRule(condition, "vip")))));
+        (Condition[])[new Condition.Tag("vip"), new Condition.Signal("vip"), new Condition.Channel("vip"), new Condition.AttributeIs("vip", "")],
+        condition => Assert.IsType<Verdict.Wait>(Judge(Listening, rules: Given.Flow(Given.When(condition)))));
 
     [Fact]
     public void Rules_ThatMatchTogether_GoWhereTheFirstSaysAndAreAllReasons()
     {
-        var rules = Given.Flow(new(FlowCondition.Channel, "fax"), new(FlowCondition.Tag, "vip", "billing"), new(FlowCondition.Channel, "email"));
+        var rules = Given.Flow(Given.When(new Condition.Channel("fax")), Given.When(new Condition.Tag("vip"), "billing"), Given.When(new Condition.Channel("email")));
         var transfer = Assert.IsType<Verdict.Transfer>(Judge(InFlow(), rules: rules));
 
         Assert.Equal("billing", transfer.Destination);
@@ -158,12 +170,12 @@ public sealed class EscalationPolicyTests
 
     [Fact]
     public void Rule_ThatWasSpent_DoesNotCountAgain() => Assert.IsType<Verdict.Wait>(
-        Judge(InFlow() with { SpentRules = ["tag vip"] }, rules: Given.Flow(new FlowRule(FlowCondition.Tag, "vip"))));
+        Judge(InFlow() with { SpentRules = ["tag vip"] }, rules: Given.Flow(Given.When(new Condition.Tag("vip")))));
 
     [Fact]
     public void Rules_AreSpentByTheTransferTheyCaused_AlsoTheSecondOne()
     {
-        var story = new Story(Given.Flow(new FlowRule(FlowCondition.Tag, "vip"), new FlowRule(FlowCondition.Channel, "conversation", "billing")));
+        var story = new Story(Given.Flow(Given.When(new Condition.Tag("vip")), Given.When(new Condition.Channel("conversation"), "billing")));
         story.See(story.Desk.Tag("vip"));
         story.Rest();
         Assert.Equal(TransferStatus.Confirmed, story.State.Transfer!.Status);
@@ -180,7 +192,7 @@ public sealed class EscalationPolicyTests
     public void Rules_ManyAtOnce_AreAllSpent()
     {
         string[] tags = [.. Enumerable.Range(0, 40).Select(tag => $"t{tag}")];
-        var story = new Story(Given.Flow([.. tags.Select(tag => new FlowRule(FlowCondition.Tag, tag))]));
+        var story = new Story(Given.Flow([.. tags.Select(tag => Given.When(new Condition.Tag(tag)))]));
         story.See(story.Desk.Tag(tags));
         story.Rest();
         story.Wait(60).See(story.Desk.Assign(Given.Hers));

@@ -139,7 +139,7 @@ public sealed class JudgingTests
     [Fact]
     public void Tag_OfASilentConversation_TransfersItAtOnce()
     {
-        _story.Rules = Given.Flow(new FlowRule(FlowCondition.Tag, "vip", "billing"));
+        _story.Rules = Given.Flow(Given.When(new Condition.Tag("vip"), "billing"));
         _story.Hear("Hello");
         _story.Rest();
         _story.Wait(60).See(_story.Desk.Tag("VIP"));
@@ -152,7 +152,7 @@ public sealed class JudgingTests
     [Fact]
     public void Signal_OfTheWorkflow_TransfersOnceAndIsUsedUp()
     {
-        _story.Rules = Given.Flow(new FlowRule(FlowCondition.Signal, "angry"));
+        _story.Rules = Given.Flow(Given.When(new Condition.Signal("angry")));
         _story.Desk.Customer("Hello");
         _story.Take(new ConversationInput.Nudged(_story.Now, Road.Connector, Signal: "angry"));
         _story.Rest();
@@ -175,7 +175,7 @@ public sealed class JudgingTests
     [Fact]
     public void Transfer_WithoutAWordForTheCustomer_SaysNothing()
     {
-        _story.Rules = Given.Rules with { Phrases = new(Phrases.Default.ByLanguage.SetItem("en", new("?", "")), "en") };
+        _story.Rules = Given.Rules with { Phrases = new(Phrases.Default.ByLanguage.SetItem("en", Phrases.Default.In("en") with { Transfer = "" }), "en") };
         _story.Hear("I want to talk to a human");
 
         Assert.Empty(_story.Rest().Desk.Said);

@@ -14,7 +14,8 @@ public sealed class RulesTests
     [InlineData("pt", "pt")]
     [InlineData("es", "es")]
     [InlineData("en", "en")]
-    [InlineData("de", "en")]
+    [InlineData("de", "de")]
+    [InlineData("ja", "en")]
     [InlineData(null, "en")]
     public void Phrases_InALanguage_AreEnglishWhenThereAreNone(string? language, string expected) =>
         Assert.Same(Phrases.Default.ByLanguage[expected], Phrases.Default.In(language));

@@ -14,6 +14,8 @@ internal static class JournalScripts
         .Add("handed-back-and-transferred-again", HandedBackAndTransferredAgain)
         .Add("paused-and-resumed", PausedAndResumed)
         .Add("ticket", Ticket)
+        .Add("held-until-the-opening", HeldUntilTheOpening)
+        .Add("offered-elsewhere-outside-the-hours", OfferedElsewhereOutsideTheHours)
         .Add("duplicate-note-seen-late", DuplicateNoteSeenLate)
         .Add("nudged-then-deleted", NudgedThenDeleted);
 
@@ -72,7 +74,7 @@ internal static class JournalScripts
 
     private static Story HandedBackAndTransferredAgain()
     {
-        var story = new Story(Given.Flow(new FlowRule(FlowCondition.Tag, "vip", "billing")));
+        var story = new Story(Given.Flow(Given.When(new Condition.Tag("vip"), "billing")));
         story.See(story.Desk.Tag("vip"));
         story.Hear("My invoice is wrong");
         story.Rest();
@@ -100,6 +102,23 @@ internal static class JournalScripts
         story.Desk.Kind = ConversationKind.Ticket;
         story.Hear("The scanner of my depot is broken");
         story.Take(new ConversationInput.Drafted(story.Now, story.State.Waiting[^1].Id, Given.Draft("Ask a technician.", 0.9, expert: true)));
+        return story.Rest();
+    }
+
+    private static Story HeldUntilTheOpening()
+    {
+        var story = new Story(Given.Rules with { Escalation = new() { Hours = OfficeHoursTests.Office("UTC", OutsideHours.Hold) } });
+        story.Wait(TimeSpan.FromHours(10).TotalSeconds).Hear("I want to talk to a human");
+        return story.Rest();
+    }
+
+    private static Story OfferedElsewhereOutsideTheHours()
+    {
+        var rules = Given.Flow(new EscalationRule("prices", new Condition.Keyword("price"), new RuleAction.Offer("billing")));
+        var story = new Story(rules with { Escalation = rules.Escalation with { Hours = OfficeHoursTests.Office("UTC", OutsideHours.Tell) } });
+        story.Wait(TimeSpan.FromHours(10).TotalSeconds).Hear("What is the price?");
+        story.Rest();
+        story.Hear("yes please");
         return story.Rest();
     }
 

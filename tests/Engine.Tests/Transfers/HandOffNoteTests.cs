@@ -6,6 +6,7 @@ public sealed class HandOffNoteTests
 
     private static string Compose(ConversationState state, params Reason[] reasons) => HandOffNote.Compose(
         state with { Transfer = new("acme/4711/1", 1, "level2", Given.Level2, [.. reasons], "r1", Given.Start) },
+        new NoteStyle(),
         Transfer.MarkerOf("acme/4711/1"));
 
     private static Message Said(Speaker speaker, string text, int attachments = 0) => new("1", speaker, text, Given.Start, attachments);

@@ -11,9 +11,10 @@ internal sealed class ModelWorld
     private readonly Queue<int> _luck = new();
     private readonly ModelHost[] _hosts;
 
-    public ModelWorld(int hostCount, bool allowsLate = false)
+    public ModelWorld(int hostCount, bool allowsLate = false, OfficeHours? hours = null)
     {
-        Story = new(Given.Rules with { Escalation = new() { FlowRules = [new(FlowCondition.Tag, "vip", "billing")] } });
+        var rules = Given.Flow(Given.When(new Condition.Tag("vip"), "billing"));
+        Story = new(rules with { Escalation = rules.Escalation with { Hours = hours } });
         Oracle = new(Story) { AllowsLate = allowsLate };
         _hosts = [.. Enumerable.Range(1, hostCount).Select(number => new ModelHost(this, $"host{number}", ModelOracle.Skew * (number - 1)))];
     }

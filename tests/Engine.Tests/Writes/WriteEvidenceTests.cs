@@ -117,6 +117,7 @@ public sealed class WriteEvidenceTests
     public void SameWords_SaidAgainForAnotherMessage_AreToldApart()
     {
         // The answers name no parts, and both turns were written before the first answer showed.
+        _story.Rules = Given.Rules with { Escalation = new() { Repetition = null } };
         _story.Drafts = _ => Given.Draft("We are on it.");
         _story.Hear("Where is my parcel?");
         _story.UntilCall(WritePurpose.Answer).Start();

@@ -23,7 +23,7 @@ internal sealed record Setup
         Version = "r1",
         Seat = new(OurAdmin, OurTeam),
         Destinations = ImmutableSortedDictionary<string, string>.Empty.Add(Rules.DefaultDestination, Level2),
-        Escalation = new() { FlowRules = [new(FlowCondition.Tag, "vip"), new(FlowCondition.Signal, "stuck")] },
+        Escalation = new() { Rules = [new("vip", new Condition.Tag("vip"), new RuleAction.Transfer()), new("stuck", new Condition.Signal("stuck"), new RuleAction.Transfer())] },
     };
 
     public static readonly Setup Honest = new();

@@ -7,13 +7,14 @@ internal static class References
 {
     private const string Fakes = "tests/Fakes";
 
-    private static readonly string[] Edges = ["Engine", "Grains", "Intercom", "Answers", "Storage"];
+    private static readonly string[] Edges = ["Engine", "Grains", "Intercom", "Answers", "Storage", "Rulebooks"];
 
     private static readonly Dictionary<string, string[]> Sources = new(StringComparer.Ordinal)
     {
         ["Engine"] = [],
         ["Simulator"] = [],
         ["Grains"] = ["Engine"],
+        ["Rulebooks"] = ["Engine"],
         ["Intercom"] = ["Engine", "Grains"],
         ["Answers"] = ["Engine", "Grains"],
         ["Storage"] = ["Engine", "Grains"],

@@ -1,7 +1,7 @@
-namespace Claudia.Api;
+namespace Claudia.Rulebooks;
 
 /// <summary>What somebody may have meant who wrote a name that is none.</summary>
-internal static class Suggestion
+public static class Suggestion
 {
     /// <summary>Changes of one letter after which a name is no longer taken for a slip.</summary>
     private const int MostChanges = 3;
@@ -10,6 +10,8 @@ internal static class Suggestion
     /// <param name="these">The words before all names.</param>
     public static string Of(string given, IReadOnlyList<string> names, string these)
     {
+        if (names.Count == 0)
+            return $"{these} none";
         var nearest = names.MinBy(name => Changes(given, name))!;
         return Changes(given, nearest) <= MostChanges ? $"Did you mean {nearest}?" : $"{these} {string.Join(", ", names)}";
     }

@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+
+namespace Claudia.Engine;
+
+/// <summary>Whether a dialogue goes round in circles.</summary>
+internal static class Repetition
+{
+    /// <summary>Shorter messages ("ok", "hello?") say nothing again.</summary>
+    private const int FewestWords = 3;
+
+    /// <param name="similarity">The share of words in common (Jaccard, 0 to 1) from which on two messages say the same.</param>
+    public static Finding Find(ConversationState state, ImmutableArray<Message> waiting, Draft draft, double similarity)
+    {
+        if (draft.IsCourtesy)
+            return Finding.No;
+        var repeated = waiting.FirstOrDefault(message => IsSaidAgain(state.Messages, message, similarity));
+        if (repeated is not null)
+            return Finding.Yes(Reason.Of(ReasonKind.Repetition, ("words", repeated.Text)));
+        return draft.Text.Length > 0 && state.Messages.Any(message => message.Speaker == Speaker.Claudia && SameWords.Are(message.Text, draft.Text))
+            ? Finding.Yes(Reason.Of(ReasonKind.Repetition))
+            : Finding.No;
+    }
+
+    /// <summary>Said before, and answered by Claudia since: what a person has answered is no circle of hers.</summary>
+    private static bool IsSaidAgain(ImmutableArray<Message> messages, Message message, double similarity)
+    {
+        var words = Set(message.Text);
+        if (words.Count < FewestWords)
+            return false;
+        var answered = false;
+        for (var at = messages.IndexOf(message) - 1; at >= 0 && messages[at].Speaker != Speaker.Teammate; at--)
+        {
+            answered |= messages[at].Speaker == Speaker.Claudia;
+            if (answered && messages[at].Speaker == Speaker.Customer && Similarity(words, Set(messages[at].Text)) >= similarity)
+                return true;
+        }
+        return false;
+    }
+
+    private static HashSet<string> Set(string text) => [.. Words.Of(text)];
+
+    private static double Similarity(HashSet<string> one, HashSet<string> other)
+    {
+        var common = one.Count(other.Contains);
+        return (double)common / (one.Count + other.Count - common);
+    }
+}
