@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Diagnostics.Metrics;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Claudia.Engine;
 using Claudia.Grains;
@@ -95,6 +96,28 @@ public abstract class DatabaseJournal : IJournal, IJournalQueries, IAsyncDisposa
         return ListQuery.PageOf(rows, limit, row => row.Summary, row => row.Cursor);
     }
 
+    /// <inheritdoc/>
+    public Task<long> CountHistoriesAsync(HistoryFilter filter, CancellationToken cancel)
+    {
+        var (sql, values) = Histories.Count(filter);
+        return AskAsync(connection => connection.QuerySingleAsync<long>(new CommandDefinition(sql, values, cancellationToken: cancel)), cancel);
+    }
+
+    /// <inheritdoc/>
+    public async IAsyncEnumerable<History> HistoriesAsync(HistoryFilter filter, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        var keys = await QueryAsync<HistoryKeyRow>(Histories.Keys(filter, null), cancel);
+        while (keys is [.., var newest])
+        {
+            foreach (var (first, last) in Histories.Runs(keys))
+            {
+                foreach (var history in Histories.Of(await QueryAsync<HistoryRow>(Histories.EventsOf(filter, first, last), cancel)))
+                    yield return history;
+            }
+            keys = await QueryAsync<HistoryKeyRow>(Histories.Keys(filter, new(newest.Workspace, newest.Id)), cancel);
+        }
+    }
+
     /// <summary>Writes what waits, and closes the connections. Appends that come later fail.</summary>
     public async ValueTask DisposeAsync()
     {
@@ -106,6 +129,8 @@ public abstract class DatabaseJournal : IJournal, IJournalQueries, IAsyncDisposa
 
     /// <summary>The query for what is due, which gives columns Workspace, Id and WakeAt, the earliest first.</summary>
     private protected abstract (string Sql, object Values) Due(DateTimeOffset until, int limit);
+
+    private Task<List<T>> QueryAsync<T>((string Sql, object Values) query, CancellationToken cancel) => QueryAsync<T, T>(query.Sql, query.Values, row => row, cancel);
 
     private Task<List<T>> QueryAsync<TRow, T>(string sql, object values, Func<TRow, T> item, CancellationToken cancel) => AskAsync(
         async connection => (await connection.QueryAsync<TRow>(new CommandDefinition(sql, values, cancellationToken: cancel))).Select(item).ToList(), cancel);

@@ -7,6 +7,7 @@ internal static class Answering
     public const string Conversations = "Conversations";
     public const string Operators = "Operators";
     public const string Transfers = "Transfers";
+    public const string Rules = "Rules";
     public const string Health = "Health";
 
     /// <param name="problems">The statuses with which a problem comes instead.</param>
@@ -15,7 +16,8 @@ internal static class Answering
     /// <summary>As <see cref="Answers{T}"/>, where nothing but the status is answered.</summary>
     public static RouteHandlerBuilder Answers(this RouteHandlerBuilder route, int status, params ReadOnlySpan<int> problems) => route.Produces(status).OrProblems(problems);
 
-    private static RouteHandlerBuilder OrProblems(this RouteHandlerBuilder route, ReadOnlySpan<int> problems)
+    /// <param name="problems">The statuses with which a problem comes instead.</param>
+    public static RouteHandlerBuilder OrProblems(this RouteHandlerBuilder route, params ReadOnlySpan<int> problems)
     {
         foreach (var status in problems)
             route.ProducesProblem(status);

@@ -84,6 +84,7 @@ internal static class ClaudiaHost
         app.MapConversations();
         app.MapOperators();
         app.MapTransfers();
+        app.MapReplays();
         app.MapHealth();
         app.MapApiDocument();
     }

@@ -9,6 +9,8 @@ internal static class Problems
 
     public static ProblemHttpResult NoConversation(string id) => Of(StatusCodes.Status404NotFound, "Unknown conversation", $"Conversation {Short(id)} was never Claudia's.");
 
+    public static ProblemHttpResult NoReplay(string id) => Of(StatusCodes.Status404NotFound, "Unknown replay", $"There is no replay {Short(id)}: this process has forgotten it, or never ran it.");
+
     public static ProblemHttpResult TooLarge(int largest) => Of(StatusCodes.Status413PayloadTooLarge, "Body too large", $"At most {largest} bytes are read.");
 
     public static ProblemHttpResult WrongSecret(string detail) => Of(StatusCodes.Status401Unauthorized, "Not authenticated", detail);

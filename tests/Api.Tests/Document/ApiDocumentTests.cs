@@ -20,6 +20,10 @@ public sealed class ApiDocumentTests(ApiDocumentTests.Read read) : IClassFixture
         { "post", "/api/conversations/{workspace}/{id}/pause", [200, 401, 403, 404, 409, 503], "apiKey" },
         { "post", "/api/conversations/{workspace}/{id}/resume", [200, 401, 403, 404, 409, 503], "apiKey" },
         { "get", "/api/transfers", [200, 400, 401, 503], "apiKey" },
+        { "get", "/api/workspaces/{workspace}/rules", [200, 401, 404], "apiKey" },
+        { "post", "/api/workspaces/{workspace}/replays", [202, 400, 401, 403, 404, 409, 413], "apiKey" },
+        { "get", "/api/workspaces/{workspace}/replays/{id}", [200, 401, 404], "apiKey" },
+        { "delete", "/api/workspaces/{workspace}/replays/{id}", [200, 401, 403, 404], "apiKey" },
         { "get", "/health/live", [200], null },
         { "get", "/health/ready", [200, 503], null },
     };
@@ -30,7 +34,7 @@ public sealed class ApiDocumentTests(ApiDocumentTests.Read read) : IClassFixture
     {
         var operation = read.Document["paths"]![path]![method]!;
         Assert.NotEmpty(operation.Text("summary"));
-        Assert.Contains(Assert.Single(operation["tags"]!.AsArray())!.GetValue<string>(), (string[])["Intercom", "Conversations", "Operators", "Transfers", "Health"]);
+        Assert.Contains(Assert.Single(operation["tags"]!.AsArray())!.GetValue<string>(), (string[])["Intercom", "Conversations", "Operators", "Transfers", "Rules", "Health"]);
         var responses = operation["responses"]!.AsObject();
         Assert.Equal(statuses, responses.Select(response => int.Parse(response.Key, System.Globalization.CultureInfo.InvariantCulture)).Order());
         Assert.Equal(caller, operation["security"]?[0]?.AsObject().Single().Key);
