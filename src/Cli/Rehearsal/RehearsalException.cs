@@ -1,7 +1,7 @@
 namespace Claudia.Cli;
 
-/// <summary>The rehearsal could not be held at all: the message says what to change.</summary>
-internal sealed class RehearsalException : Exception
+/// <summary>The rehearsal can't be held: not one of its checks says anything.</summary>
+internal sealed class RehearsalException : CommandException
 {
     public RehearsalException()
     {

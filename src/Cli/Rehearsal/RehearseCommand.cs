@@ -22,34 +22,17 @@ internal static class RehearseCommand
         return command;
     }
 
-    private static async Task<int> RunAsync(ParseResult parsed, TimeProvider time, CancellationToken cancel)
-    {
-        var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
-        var json = parsed.GetValue(RehearseOptions.Json);
-        try
+    private static Task<int> RunAsync(ParseResult parsed, TimeProvider time, CancellationToken cancel) => Guarded.RunAsync(
+        parsed,
+        async () =>
         {
+            var json = parsed.GetValue(RehearseOptions.Json);
             RehearseOptions.Check(parsed);
-            var rows = await RehearsalReport.WithProgressAsync(error, quiet: json, tell => HoldAsync(parsed, time, tell, cancel));
-            RehearsalReport.Print(rows, json, output);
+            var rows = await RehearsalReport.WithProgressAsync(parsed.InvocationConfiguration.Error, quiet: json, tell => HoldAsync(parsed, time, tell, cancel));
+            RehearsalReport.Print(rows, json, parsed.InvocationConfiguration.Output);
             return rows.All(row => row.Holds) ? ExitCodes.Holds : ExitCodes.Fails;
-        }
-        catch (RehearsalException e)
-        {
-            await error.WriteLineAsync($"claudia rehearse: {e.Message}");
-            return ExitCodes.NotHeld;
-        }
-        catch (OperationCanceledException) when (cancel.IsCancellationRequested)
-        {
-            await error.WriteLineAsync("claudia rehearse: stopped.");
-            return ExitCodes.Stopped;
-        }
-        catch (Exception e)
-        {
-            // A defect of this program is no failed check, whatever a script makes of the exit code.
-            await error.WriteLineAsync($"claudia rehearse: {e}");
-            return ExitCodes.NotHeld;
-        }
-    }
+        },
+        cancel);
 
     private static async Task<IReadOnlyList<RehearsalRow>> HoldAsync(ParseResult parsed, TimeProvider time, Action<string> tell, CancellationToken cancel)
     {
