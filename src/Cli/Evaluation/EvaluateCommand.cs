@@ -8,6 +8,7 @@ internal static class EvaluateCommand
     public static Command Create() => new("evaluate", "Measure on labelled data how well Claudia decides.")
     {
         EvaluateAnswersCommand.Create(),
+        EvaluateDecisionsCommand.Create(),
         EvaluateHumanRequestCommand.Create(),
         EvaluateFrustrationCommand.Create(),
     };

@@ -7,8 +7,6 @@ namespace Claudia.Cli;
 /// <summary><c>claudia evaluate frustration</c>.</summary>
 internal static class EvaluateFrustrationCommand
 {
-    private const string Name = "frustration";
-
     private static readonly int[] Levels = [0, 1, 3, 5];
 
     private static readonly Option<FileInfo> Data = EvaluationOptions.Data("""JSON lines with "text" and "points" (0, 1, 3 or 5).""");
@@ -17,12 +15,12 @@ internal static class EvaluateFrustrationCommand
 
     public static Command Create()
     {
-        var command = new Command(Name, """
+        var command = new Command("frustration", """
             Measure how well a message's frustration is judged: 0 none, 1 mild, 3 clear, 5 severe.
 
             Exit code: 0 measured, 2 the data can't be read.
             """) { Data, Show };
-        command.SetAction(parsed => EvaluationOptions.Run(parsed, Name, output => Evaluate(parsed, output)));
+        command.SetAction((parsed, _) => Guarded.RunAsync(parsed, output => Evaluate(parsed, output)));
         return command;
     }
 
@@ -44,7 +42,7 @@ internal static class EvaluateFrustrationCommand
         var (text, points) = (line.Text("text"), line.Number("points"));
         return Levels.Contains(points)
             ? (line.Place, text, points, Frustration.Of(text))
-            : throw new EvaluationException($"{line.Place}: \"points\" is not 0, 1, 3 or 5.");
+            : throw new CommandException($"{line.Place}: \"points\" is not 0, 1, 3 or 5.");
     }
 
     private static string Counts((string Place, string Text, int Points, FrustrationHit Hit)[] messages, int level)

@@ -5,8 +5,6 @@ namespace Claudia.Cli;
 /// <summary><c>claudia evaluate human-request</c>.</summary>
 internal static class EvaluateHumanRequestCommand
 {
-    private const string Name = "human-request";
-
     private static readonly Option<FileInfo> Data = EvaluationOptions.Data("""JSON lines with "text", "handoff" (true or false; none for false), and, if known, "lang" and "source".""");
 
     private static readonly Option<int> Show = EvaluationOptions.Show();
@@ -15,12 +13,12 @@ internal static class EvaluateHumanRequestCommand
 
     public static Command Create()
     {
-        var command = new Command(Name, """
+        var command = new Command("human-request", """
             Measure how well requests for a person are told from other messages.
 
             Exit code: 0 measured, 2 the data can't be read.
             """) { Data, Show, Json };
-        command.SetAction(parsed => EvaluationOptions.Run(parsed, Name, output => Evaluate(parsed, output)));
+        command.SetAction((parsed, _) => Guarded.RunAsync(parsed, output => Evaluate(parsed, output)));
         return command;
     }
 

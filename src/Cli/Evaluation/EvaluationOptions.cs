@@ -22,23 +22,8 @@ internal static class EvaluationOptions
         return option;
     }
 
-    /// <exception cref="EvaluationException">It is out of its range.</exception>
+    /// <exception cref="CommandException">It is out of its range.</exception>
     public static int Shown(ParseResult parsed, Option<int> show) => parsed.GetValue(show) is >= 0 and <= MostShown and var shown
         ? shown
-        : throw new EvaluationException($"--show is 0 to {MostShown}.");
-
-    /// <summary>Runs an evaluation, and says on the error output why one could not be held.</summary>
-    public static int Run(ParseResult parsed, string name, Action<TextWriter> evaluate)
-    {
-        try
-        {
-            evaluate(parsed.InvocationConfiguration.Output);
-            return ExitCodes.Holds;
-        }
-        catch (EvaluationException e)
-        {
-            parsed.InvocationConfiguration.Error.WriteLine($"claudia evaluate {name}: {e.Message}");
-            return ExitCodes.NotHeld;
-        }
-    }
+        : throw new CommandException($"--show is 0 to {MostShown}.");
 }

@@ -5,7 +5,7 @@ namespace Claudia.Cli;
 /// <summary>A labelled message, and the words by which it was found to ask for a person.</summary>
 internal sealed record HumanRequestMessage(string Place, string Text, bool Asks, string? Language, string? Source, string? Found)
 {
-    /// <exception cref="EvaluationException">The line lacks its text, or a field is of the wrong kind.</exception>
+    /// <exception cref="CommandException">The line lacks its text, or a field is of the wrong kind.</exception>
     public static HumanRequestMessage Judge(JsonLine line)
     {
         var text = line.Text("text");

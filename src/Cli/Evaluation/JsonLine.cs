@@ -5,31 +5,31 @@ namespace Claudia.Cli;
 /// <summary>An object of <see cref="JsonLines"/>, and where it stands: file and line.</summary>
 internal sealed record JsonLine(string Place, JsonElement Object)
 {
-    /// <exception cref="EvaluationException">It lacks the field, or it is no text.</exception>
+    /// <exception cref="CommandException">It lacks the field, or it is no text.</exception>
     public string Text(string name) =>
-        OptionalText(name) ?? throw new EvaluationException($"{Place}: lacks \"{name}\".");
+        OptionalText(name) ?? throw new CommandException($"{Place}: lacks \"{name}\".");
 
-    /// <exception cref="EvaluationException">The field is no text.</exception>
+    /// <exception cref="CommandException">The field is no text.</exception>
     public string? OptionalText(string name) => Field(name) switch
     {
         null => null,
         { ValueKind: JsonValueKind.String } value => value.GetString(),
-        _ => throw new EvaluationException($"{Place}: \"{name}\" is no text."),
+        _ => throw new CommandException($"{Place}: \"{name}\" is no text."),
     };
 
-    /// <exception cref="EvaluationException">The field is neither true nor false.</exception>
+    /// <exception cref="CommandException">The field is neither true nor false.</exception>
     public bool? OptionalFlag(string name) => Field(name) switch
     {
         null => null,
         { ValueKind: JsonValueKind.True } => true,
         { ValueKind: JsonValueKind.False } => false,
-        _ => throw new EvaluationException($"{Place}: \"{name}\" is neither true nor false."),
+        _ => throw new CommandException($"{Place}: \"{name}\" is neither true nor false."),
     };
 
-    /// <exception cref="EvaluationException">It lacks the field, or it is no whole number.</exception>
+    /// <exception cref="CommandException">It lacks the field, or it is no whole number.</exception>
     public int Number(string name) => Field(name) is { ValueKind: JsonValueKind.Number } value && value.TryGetInt32(out var number)
         ? number
-        : throw new EvaluationException($"{Place}: \"{name}\" is no whole number.");
+        : throw new CommandException($"{Place}: \"{name}\" is no whole number.");
 
     private JsonElement? Field(string name) =>
         Object.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null ? value : null;

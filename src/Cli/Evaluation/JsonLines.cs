@@ -5,7 +5,7 @@ namespace Claudia.Cli;
 /// <summary>Reads a file with a JSON object a line. Empty lines are passed over.</summary>
 internal static class JsonLines
 {
-    /// <exception cref="EvaluationException">The file can't be read, a line holds no object, or there is none at all.</exception>
+    /// <exception cref="CommandException">The file can't be read, a line holds no object, or there is none at all.</exception>
     public static IReadOnlyList<JsonLine> Read(FileInfo file)
     {
         string[] lines;
@@ -15,10 +15,10 @@ internal static class JsonLines
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new EvaluationException($"{file}: {e.Message}");
+            throw new CommandException($"{file}: {e.Message}");
         }
         JsonLine[] read = [.. lines.Select((line, at) => (Text: line, Place: $"{file}:{at + 1}")).Where(line => !string.IsNullOrWhiteSpace(line.Text)).Select(line => Parse(line.Text, line.Place))];
-        return read.Length > 0 ? read : throw new EvaluationException($"{file}: holds no line.");
+        return read.Length > 0 ? read : throw new CommandException($"{file}: holds no line.");
     }
 
     private static JsonLine Parse(string line, string place)
@@ -28,11 +28,11 @@ internal static class JsonLines
             using var document = JsonDocument.Parse(line);
             return document.RootElement.ValueKind == JsonValueKind.Object
                 ? new(place, document.RootElement.Clone())
-                : throw new EvaluationException($"{place}: not a JSON object.");
+                : throw new CommandException($"{place}: not a JSON object.");
         }
         catch (JsonException e)
         {
-            throw new EvaluationException($"{place}: no JSON ({e.Message})");
+            throw new CommandException($"{place}: no JSON ({e.Message})");
         }
     }
 }

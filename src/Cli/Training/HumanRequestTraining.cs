@@ -15,7 +15,7 @@ internal static class HumanRequestTraining
     private static readonly ulong[] Seeds = [20, 21, 22, 23];
 
     /// <returns>The weights as the engine's model reads them.</returns>
-    /// <exception cref="TrainingException">The sentences can't be read.</exception>
+    /// <exception cref="CommandException">The sentences can't be read.</exception>
     public static byte[] Weights(string folder, Action<string> tell)
     {
         SentenceFile[] files = [.. Directory.GetFiles(folder, "*.txt").Order(StringComparer.Ordinal).Select(SentenceFile.Read)];

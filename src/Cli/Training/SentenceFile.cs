@@ -6,7 +6,7 @@ namespace Claudia.Cli;
 /// </summary>
 internal sealed record SentenceFile(IReadOnlyDictionary<string, string[]> Slots, IReadOnlyList<Template> Asking, IReadOnlyList<Template> Others, IReadOnlyList<Template> Beside)
 {
-    /// <exception cref="TrainingException">A line is none of these.</exception>
+    /// <exception cref="CommandException">A line is none of these.</exception>
     public static SentenceFile Read(string path)
     {
         var slots = new Dictionary<string, string[]>(StringComparer.Ordinal);
@@ -21,12 +21,12 @@ internal sealed record SentenceFile(IReadOnlyDictionary<string, string[]> Slots,
             else if (line.Split('=') is [var name, var values] && slots.TryAdd(name.Trim(), [.. values.Split('|').Select(value => value.Trim())]))
                 continue;
             else
-                throw new TrainingException($"{source}: neither a sentence (+, -, ~) nor a slot of a new name: \"{line}\".");
+                throw new CommandException($"{source}: neither a sentence (+, -, ~) nor a slot of a new name: \"{line}\".");
         }
         return new(slots, templates['+'], templates['-'], templates['~']);
     }
 
-    /// <exception cref="TrainingException">A sentence can't be filled.</exception>
+    /// <exception cref="CommandException">A sentence can't be filled.</exception>
     public void Check()
     {
         foreach (var template in Asking.Concat(Others).Concat(Beside))

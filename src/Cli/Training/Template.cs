@@ -9,14 +9,14 @@ internal sealed record Template(string Text, string Source)
     private const int Deepest = 8;
 
     /// <summary>One of the sentences that it stands for.</summary>
-    /// <exception cref="TrainingException">A slot is unknown, a bracket is not closed, or slots go round in a circle.</exception>
+    /// <exception cref="CommandException">A slot is unknown, a bracket is not closed, or slots go round in a circle.</exception>
     public string Fill(IReadOnlyDictionary<string, string[]> slots, Chance chance) =>
         string.Join(' ', Fill(Text, slots, chance, 0).Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
 
     private string Fill(string text, IReadOnlyDictionary<string, string[]> slots, Chance chance, int depth)
     {
         if (depth > Deepest)
-            throw new TrainingException($"{Source}: the slots of \"{Text}\" go round in a circle.");
+            throw new CommandException($"{Source}: the slots of \"{Text}\" go round in a circle.");
         var filled = new StringBuilder();
         for (var at = 0; at < text.Length; at++)
         {
@@ -27,7 +27,7 @@ internal sealed record Template(string Text, string Source)
             }
             var end = text.IndexOf(text[at] == '{' ? '}' : ']', at);
             if (end < 0)
-                throw new TrainingException($"{Source}: a bracket of \"{Text}\" is not closed.");
+                throw new CommandException($"{Source}: a bracket of \"{Text}\" is not closed.");
             var inside = text[(at + 1)..end];
             filled.Append(Fill(chance.Of(text[at] == '{' ? Slot(inside, slots) : inside.Split('|')), slots, chance, depth + 1));
             at = end;
@@ -36,5 +36,5 @@ internal sealed record Template(string Text, string Source)
     }
 
     private string[] Slot(string name, IReadOnlyDictionary<string, string[]> slots) =>
-        slots.GetValueOrDefault(name) ?? throw new TrainingException($"{Source}: there is no slot {{{name}}}.");
+        slots.GetValueOrDefault(name) ?? throw new CommandException($"{Source}: there is no slot {{{name}}}.");
 }

@@ -31,23 +31,19 @@ internal static class TrainHumanRequestCommand
             """);
         command.Options.Add(Sentences);
         command.Options.Add(Output);
-        command.SetAction(Run);
+        command.SetAction((parsed, _) => Guarded.RunAsync(parsed, output => Train(parsed, output)));
         return command;
     }
 
-    private static int Run(ParseResult parsed)
+    private static void Train(ParseResult parsed, TextWriter output)
     {
-        var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
         try
         {
-            var weights = HumanRequestTraining.Weights(parsed.GetValue(Sentences)!.FullName, output.WriteLine);
-            File.WriteAllBytes(parsed.GetValue(Output)!.FullName, weights);
-            return ExitCodes.Holds;
+            File.WriteAllBytes(parsed.GetValue(Output)!.FullName, HumanRequestTraining.Weights(parsed.GetValue(Sentences)!.FullName, output.WriteLine));
         }
-        catch (Exception e) when (e is TrainingException or IOException or UnauthorizedAccessException)
+        catch (Exception unusable) when (unusable is IOException or UnauthorizedAccessException)
         {
-            error.WriteLine($"claudia train human-request: {e.Message}");
-            return ExitCodes.NotHeld;
+            throw new CommandException(unusable.Message, unusable);
         }
     }
 }

@@ -56,11 +56,11 @@ public sealed class EvaluateAnswersTests : IDisposable
     }
 
     [Theory]
-    [InlineData("{\"text\": \"a\", \"topic\": \"b\"}\nnot json\n", ":2: the line is not JSON")]
-    [InlineData("\n\n{\"text\": \"a\"}\n", ":3: 'topic' is missing")]
-    [InlineData("{\"text\": 7, \"topic\": \"b\"}", ":1: 'text' is missing, or is no text")]
-    [InlineData("[1]", ":1: the line is no JSON object")]
-    [InlineData("", " is empty")]
+    [InlineData("{\"text\": \"a\", \"topic\": \"b\"}\nnot json\n", ":2: no JSON")]
+    [InlineData("\n\n{\"text\": \"a\"}\n", ":3: lacks \"topic\"")]
+    [InlineData("{\"text\": 7, \"topic\": \"b\"}", ":1: \"text\" is no text")]
+    [InlineData("[1]", ":1: not a JSON object")]
+    [InlineData("", ": holds no line")]
     public async Task Evaluate_BadLine_IsNamed(string text, string complaint)
     {
         var questions = Path.Combine(_folder, "bad.jsonl");
@@ -73,7 +73,7 @@ public sealed class EvaluateAnswersTests : IDisposable
     }
 
     [Theory]
-    [InlineData("--split --questions {0}/none.jsonl", "can't be read")]
+    [InlineData("--split --questions {0}/none.jsonl", "Could not find file")]
     [InlineData("--questions {0}/good.jsonl", "one of --articles and --split is needed")]
     [InlineData("--questions {0}/good.jsonl --split --articles {0}/good.jsonl", "one of --articles and --split is needed")]
     [InlineData("--questions {0}/good.jsonl --split --risk 0", "--risk is above 0")]

@@ -26,7 +26,7 @@ internal sealed class AnswersEvaluation(ArticleSet articles, Action<string> tell
         var scopes = judged.ToLookup(it => it.IsInScope, it => it.Draft);
         return scopes.Contains(true)
             ? AnswersFigures.Of(_topics.Count, [.. scopes[true]], [.. scopes[false]], risk, seed)
-            : throw new EvaluationException("no question has the topic of an article");
+            : throw new CommandException("no question has the topic of an article");
     }
 
     private async Task<Judged> JudgeAsync(TopicText question, CancellationToken cancel)

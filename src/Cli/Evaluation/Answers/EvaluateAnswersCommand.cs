@@ -55,36 +55,21 @@ internal static class EvaluateAnswersCommand
 
             Exit code: 0 measured, 2 nothing can be measured, 130 stopped.
             """) { Articles, Questions, OutOfScope, Split, Risk, Seed, Language, Json };
-        command.SetAction(RunAsync);
+        command.SetAction((parsed, cancel) => Guarded.RunAsync(parsed, () => RunAsync(parsed, cancel), cancel));
         return command;
     }
 
     private static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancel)
     {
-        var error = parsed.InvocationConfiguration.Error;
-        void Tell(string what) => error.WriteLine($"claudia evaluate answers: {what}");
-        try
+        void Tell(string what) => parsed.InvocationConfiguration.Error.WriteLine($"claudia evaluate answers: {what}");
+        var (articles, questions) = Read(parsed, Tell, cancel);
+        using (articles)
         {
-            var (articles, questions) = Read(parsed, Tell, cancel);
-            using (articles)
-            {
-                var evaluation = new AnswersEvaluation(articles, Tell);
-                var figures = await evaluation.RunAsync(questions, RiskOf(parsed), parsed.GetValue(Seed), cancel);
-                AnswersReport.Print(figures, parsed.GetValue(Json), parsed.InvocationConfiguration.Output);
-            }
-
-            return ExitCodes.Holds;
+            var evaluation = new AnswersEvaluation(articles, Tell);
+            var figures = await evaluation.RunAsync(questions, RiskOf(parsed), parsed.GetValue(Seed), cancel);
+            AnswersReport.Print(figures, parsed.GetValue(Json), parsed.InvocationConfiguration.Output);
         }
-        catch (EvaluationException e)
-        {
-            Tell(e.Message);
-            return ExitCodes.NotHeld;
-        }
-        catch (OperationCanceledException) when (cancel.IsCancellationRequested)
-        {
-            Tell("stopped.");
-            return ExitCodes.Stopped;
-        }
+        return ExitCodes.Holds;
     }
 
     private static (ArticleSet Articles, IReadOnlyList<TopicText> Questions) Read(ParseResult parsed, Action<string> tell, CancellationToken cancel)
@@ -100,7 +85,7 @@ internal static class EvaluateAnswersCommand
                 var (first, second) = TopicText.Split(questions);
                 return (Topics(first, parsed.GetRequiredValue(Language)), [.. second, .. strangers]);
             default:
-                throw new EvaluationException("one of --articles and --split is needed");
+                throw new CommandException("one of --articles and --split is needed");
         }
     }
 
@@ -117,12 +102,12 @@ internal static class EvaluateAnswersCommand
         }
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
         {
-            throw new EvaluationException($"{articles} can't be read: {unreadable.Message}");
+            throw new CommandException($"{articles} can't be read: {unreadable.Message}");
         }
     }
 
     private static ArticleSet Topics(IEnumerable<TopicText> texts, string language) => new(TopicText.ToArticles(texts, language), language);
 
     private static double RiskOf(ParseResult parsed) =>
-        parsed.GetValue(Risk) is > 0 and <= 0.5 and var risk ? risk : throw new EvaluationException("--risk is above 0 and at most 0.5");
+        parsed.GetValue(Risk) is > 0 and <= 0.5 and var risk ? risk : throw new CommandException("--risk is above 0 and at most 0.5");
 }

@@ -5,7 +5,7 @@ namespace Claudia.Cli;
 /// <summary>A labelled text: a question with the topic that answers it, or one of a topic's phrasings.</summary>
 internal sealed record TopicText(string Text, string Topic)
 {
-    /// <exception cref="EvaluationException">What is wrong, with the file and the line.</exception>
+    /// <exception cref="CommandException">What is wrong, with the file and the line.</exception>
     public static IReadOnlyList<TopicText> Read(string file)
     {
         return [.. JsonLines.Read(new FileInfo(file)).Select(line => new TopicText(line.Text("text"), line.Text("topic")))];
