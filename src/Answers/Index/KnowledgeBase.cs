@@ -47,6 +47,13 @@ public sealed class KnowledgeBase : IAnswerer, IAsyncDisposable
     /// <inheritdoc/>
     public string LanguageOf(DraftRequest request) => Drafting.LanguageOf(request, _options.DefaultLanguage);
 
+    /// <summary>The draft, and the articles that the question found, both of the same index.</summary>
+    internal Consultation Consult(DraftRequest request, int most)
+    {
+        using var lease = _index.Borrow();
+        return new(Drafting.Draft(request, lease.Value, _options.DefaultLanguage), Retrieval.Of(request, lease.Value, _options.DefaultLanguage, most));
+    }
+
     /// <summary>Reads the folder now and gives the state after it; the index is replaced only when the content has changed.</summary>
     public async Task<IndexState> ReindexAsync(CancellationToken cancel = default)
     {

@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using Claudia.Engine;
+
+namespace Claudia.Answers;
+
+/// <summary>Makes a draft of a reply that may be used. Pure.</summary>
+internal static class ModelDrafting
+{
+    /// <summary>The share of a reply's terms in the cited articles and the question from which on nothing is taken off.</summary>
+    private const double Grounded = 0.5;
+
+    /// <summary>
+    /// The draft's confidence is the least of the model's and the articles', less where the reply says what the articles don't:
+    /// <c>min(model, retrieval) * min(1, grounding / 0.5)</c>. The model can only lower what the articles give.
+    /// </summary>
+    /// <param name="text">The reply, cleaned.</param>
+    /// <param name="articles">The draft of the articles alone.</param>
+    /// <param name="found">What the model was shown.</param>
+    public static Draft Of(ModelReply reply, string text, Draft articles, ImmutableArray<Retrieved> found, string question)
+    {
+        ImmutableArray<Retrieved> cited = [.. found.Where(it => reply.Articles.Contains(it.Article.Id, StringComparer.Ordinal))];
+        var retrieval = Math.Min(articles.Confidence, cited.Select(it => it.Confidence).DefaultIfEmpty().Max());
+        var grounding = Share(text, cited, question, articles.Language);
+        var promise = Promises.Find(text) is not null;
+        var parts = articles.Parts
+            .SetItem("retrieval", MatchParts.Round(retrieval))
+            .SetItem("model", MatchParts.Round(reply.Confidence))
+            .SetItem("grounding", MatchParts.Round(grounding));
+        return new(
+            text,
+            MatchParts.Round(Math.Min(reply.Confidence, retrieval) * Math.Min(1, grounding / Grounded)),
+            promise ? parts.SetItem("promise", 1) : parts,
+            articles.Language,
+            [.. cited.Select(it => new Citation(it.Article.Id, it.Article.Title))],
+            reply.NeedsPerson || promise || cited.Any(it => it.Article.Level == 2));
+    }
+
+    /// <summary>The share of the reply's terms that the cited articles or the question have; 0 without an article.</summary>
+    private static double Share(string text, ImmutableArray<Retrieved> cited, string question, string language)
+    {
+        var reader = TermReader.For(language);
+        var said = reader.Terms(text).ToHashSet(StringComparer.Ordinal);
+        if (cited.IsEmpty || said.Count == 0)
+            return 0;
+        var known = cited.SelectMany(it => reader.Terms($"{it.Article.Title}\n{ArticleText.Of(it.Article)}")).Concat(reader.Terms(question)).ToHashSet(StringComparer.Ordinal);
+        return said.Count(known.Contains) / (double)said.Count;
+    }
+}
