@@ -11,7 +11,7 @@ internal static class ReplyText
     public static string Clean(string reply)
     {
         var text = new StringBuilder(reply.Length);
-        foreach (var rune in reply.Normalize().EnumerateRunes())
+        foreach (var rune in Sound(reply).Normalize().EnumerateRunes())
         {
             if (IsSeen(rune))
                 text.Append(rune);
@@ -21,7 +21,10 @@ internal static class ReplyText
     }
 
     /// <summary>The text as a reader takes it, for comparing: compatible forms of letters are one.</summary>
-    public static string Plain(string text) => Words.Lower(text.Normalize(NormalizationForm.FormKC));
+    public static string Plain(string text) => Words.Lower(Sound(text).Normalize(NormalizationForm.FormKC));
+
+    /// <summary>Broken surrogates replaced and noncharacters left out: a text with them can't be normalized.</summary>
+    private static string Sound(string text) => string.Concat(text.EnumerateRunes().Where(rune => (rune.Value & 0xFFFE) != 0xFFFE && rune.Value is not (>= 0xFDD0 and <= 0xFDEF)));
 
     /// <summary>Control and format characters hide words or turn their order round; emoji need one of them.</summary>
     private static bool IsSeen(Rune rune) =>

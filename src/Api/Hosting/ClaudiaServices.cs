@@ -62,7 +62,8 @@ internal static class ClaudiaServices
             it => new KnowledgeBaseOptions { Folder = it.Articles!, DefaultLanguage = it.Judging.DefaultLanguage });
         var knowledge = await KnowledgeBases.OpenAsync(folders, time);
         services.AddSingleton(_ => knowledge);
-        services.AddSingleton<IAnswerer>(it => it.GetRequiredService<KnowledgeBases>());
+        var models = settings.Workspaces.Where(it => it.Model is not null).ToImmutableDictionary(it => it.Name, it => it.Model!);
+        services.AddSingleton<IAnswerer>(it => new ModelAnswerers(knowledge, models, time, it.GetRequiredService<ILogger<ModelAnswerers>>()));
     }
 
     private static void AddGrains(this IServiceCollection services, ClaudiaSettings settings)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Claudia.Answers;
 using Claudia.Intercom;
 using Claudia.Rulebooks;
 using Claudia.Storage;
@@ -24,7 +25,8 @@ internal sealed record ClaudiaSettings(string DataFolder, TimeSpan SetupPause, I
 /// <summary>One workspace: how it is reached, how it is judged, and what it is answered from.</summary>
 /// <param name="Articles">The folder of its articles; null when it has none.</param>
 /// <param name="RulesFile">The file of its rules; null when it has none.</param>
-internal sealed record Workspace(WorkspaceSettings Intercom, JudgingSettings Judging, string? Articles, string? RulesFile = null)
+/// <param name="Model">The model that words replies from the articles; null when they answer alone.</param>
+internal sealed record Workspace(WorkspaceSettings Intercom, JudgingSettings Judging, string? Articles, string? RulesFile = null, ModelOptions? Model = null)
 {
     /// <summary>The rules as they stood in the file at the start.</summary>
     public Rulebook Rulebook { get; init; } = Rulebook.Default;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Claudia.Answers;
 using Claudia.Intercom;
 using Claudia.Rulebooks;
 using Claudia.Storage;
@@ -18,6 +19,7 @@ internal sealed class SettingsReader
     private const string Workspaces = nameof(ClaudiaSettings.Workspaces);
     private const string Articles = nameof(Workspace.Articles);
     private const string RulesFile = "Rules";
+    private const string Model = nameof(Workspace.Model);
 
     private readonly List<string> _lines = [];
 
@@ -51,7 +53,7 @@ internal sealed class SettingsReader
 
     private Workspace ReadWorkspace(IConfigurationSection section, string root)
     {
-        NoOthers(section, [.. Names<WorkspaceSettings>().Except([nameof(WorkspaceSettings.Name)]), .. Names<JudgingSettings>(), Articles, RulesFile]);
+        NoOthers(section, [.. Names<WorkspaceSettings>().Except([nameof(WorkspaceSettings.Name)]), .. Names<JudgingSettings>(), Articles, RulesFile, Model]);
         var binder = new SectionBinder(section, _lines);
         var intercom = binder.Bind<WorkspaceSettings>() with { Name = section.Key };
         if (WorkspaceSettings.NameFault(section.Key) is { } fault)
@@ -60,7 +62,7 @@ internal sealed class SettingsReader
         var judging = binder.Bind<JudgingSettings>();
         _lines.AddRange(JudgingCheck.Lines(judging, intercom.TeamId).Select(line => $"{section.Path}:{line}"));
         var (file, book) = ReadRules(section, root, judging);
-        return new(intercom, judging, ReadArticles(section, root), file) { Rulebook = book };
+        return new(intercom, judging, ReadArticles(section, root), file, ReadModel(section, book)) { Rulebook = book };
     }
 
     /// <summary>A file that goes bad later only degrades: the rules are known then.</summary>
@@ -72,6 +74,25 @@ internal sealed class SettingsReader
         var (book, faults) = Claudia.Api.RulesFile.Read(path, judging.Destinations.Keys);
         _lines.AddRange(faults.Select(fault => $"{section.Path}:{RulesFile}: {fault}"));
         return (path, book ?? Rulebook.Default);
+    }
+
+    /// <summary>What could not be sent is not asked: the limit for judging is the model's as well.</summary>
+    private ModelOptions? ReadModel(IConfigurationSection workspace, Rulebook book)
+    {
+        var section = workspace.GetSection(Model);
+        if (!section.GetChildren().Any())
+        {
+            if (section.Value is { Length: > 0 })
+                _lines.Add($"{section.Path} must have its values by name, such as {Model}:{nameof(ModelOptions.Endpoint)}");
+            return null;
+        }
+
+        NoOthers(section, [.. Names<ModelOptions>().Except([nameof(ModelOptions.AskFrom)])]);
+        var options = new SectionBinder(section, _lines).Bind<ModelOptions>() with { AskFrom = book.Escalation.MinimumConfidence };
+        _lines.AddRange(options.Validate().Select(line => $"{section.Path}:{line}"));
+        if (workspace[Articles] is not { Length: > 0 })
+            _lines.Add($"{workspace.Path}:{Articles} is missing: the model answers from articles only");
+        return options;
     }
 
     /// <summary>A folder that goes away later only degrades: the articles are known then.</summary>
