@@ -13,6 +13,9 @@ internal static partial class Addresses
     public static IEnumerable<string> In(string text) =>
         Forms().Matches(ReplyText.Plain(text)).Select(match => Spelling(match.Value)).Where(address => !NoDomains.Contains(address));
 
+    /// <summary>The text without its addresses.</summary>
+    public static string TakenOut(string text) => Forms().Replace(ReplyText.Plain(text), " ");
+
     private static string Spelling(string address)
     {
         var bare = Scheme().Replace(address, "").TrimEnd('.', ',', ';', ':', '!', '?', ')', ']', '"', '\'', '»', '”', '’', '/');

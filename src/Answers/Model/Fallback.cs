@@ -48,7 +48,7 @@ internal enum Fallback
     /// <summary>HTML, links in Markdown, or JSON.</summary>
     Markup = 15,
 
-    /// <summary>A number that stands neither in the articles nor in the conversation.</summary>
+    /// <summary>A number that no article has, and that is no reference of the customer's.</summary>
     Number = 16,
 
     /// <summary>Another language than the customer's.</summary>

@@ -20,6 +20,8 @@ internal sealed partial class ReplyGuard(string instructions, string canary, str
     /// <summary>Shorter keys would be found by coincidence.</summary>
     private const int ShortestKey = 6;
 
+    private const int ShortestReference = 5;
+
     private readonly FrozenSet<string> _runs = Runs(instructions).ToFrozenSet(StringComparer.Ordinal);
     private readonly string _canary = Compact(canary);
     private readonly string _key = Compact(apiKey);
@@ -37,7 +39,7 @@ internal sealed partial class ReplyGuard(string instructions, string canary, str
         var articles = string.Join('\n', prompt.Articles.Where(it => it.Article.Level == 1).Select(it => $"{it.Article.Title}\n{ArticleText.Of(it.Article)}"));
         if (Addresses.In(text).Except(Addresses.In($"{articles}\n{request.Question}"), StringComparer.Ordinal).Any())
             return Fallback.Address;
-        if (Numbers(ListMarks().Replace(text, "")).Except(Numbers($"{articles}\n{request.Question}\n{History(request)}"), StringComparer.Ordinal).Any())
+        if (Numbers(ListMarks().Replace(Addresses.TakenOut(text), "")).Except(Numbers(articles).Concat(References(request)), StringComparer.Ordinal).Any())
             return Fallback.Number;
         return LanguageDetector.Detect(text) is { IsSure: true } guess && guess.Language != language ? Fallback.Language : null;
     }
@@ -54,8 +56,12 @@ internal sealed partial class ReplyGuard(string instructions, string canary, str
         compact.Contains(_canary, StringComparison.Ordinal)
         || (_key.Length >= ShortestKey && compact.Contains(_key, StringComparison.Ordinal));
 
-    private static string History(DraftRequest request) =>
-        request.History.IsDefaultOrEmpty ? "" : string.Join('\n', request.History.Select(message => message.Text));
+    /// <summary>Of the conversation's numbers only the long ones, such as an order's: prices, terms and discounts are the articles' to say.</summary>
+    private static IEnumerable<string> References(DraftRequest request) =>
+        (request.History.IsDefaultOrEmpty ? [] : request.History.Select(message => message.Text))
+            .Append(request.Question)
+            .SelectMany(Numbers)
+            .Where(number => number.Length >= ShortestReference);
 
     private static string Compact(string text) => string.Concat(ReplyText.Plain(text).Where(char.IsLetterOrDigit));
 
@@ -69,14 +75,14 @@ internal sealed partial class ReplyGuard(string instructions, string canary, str
     }
 
     /// <summary>Tags, character references, Markdown's links and pictures, code fences, JSON.</summary>
-    [GeneratedRegex("""<\s*[/!?a-zA-Z]|&#?\w{2,10};|\]\s*[(\[:]|!\[|~~~|\A\s*[{\[]|"\s*:\s*["{\[\d]""")]
+    [GeneratedRegex("""<[/!?a-zA-Z]|&#?\w{2,10};|\]\s*[(\[:]|!\[|~~~|\A\s*[{\[]|"\s*:\s*["{\[\d]""")]
     private static partial Regex Markup();
 
     /// <summary>What people don't write: long runs of letters and digits, such as keys and encoded text.</summary>
     [GeneratedRegex(@"(?=[A-Za-z+/=_-]*\d)(?=[\d+/=_-]*[A-Za-z])[A-Za-z0-9+/=_-]{20,}")]
     private static partial Regex Codes();
 
-    [GeneratedRegex(@"\d+")]
+    [GeneratedRegex(@"\d+(?:[.,:]\d+)*")]
     private static partial Regex Digits();
 
     [GeneratedRegex(@"^\s*\d{1,2}[.)]\s", RegexOptions.Multiline)]
