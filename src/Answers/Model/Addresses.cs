@@ -29,6 +29,8 @@ internal static partial class Addresses
         | (?:[\w.+-]{1,64}@)?(?:[\p{L}\p{N}-]{1,63}\.)+\p{L}{2,24}(?![\p{L}\p{N}])(?::\d{1,5})?(?:[/?\#][^\s<>"]*)?
         | [\w-]+\s*[\[({]\s*(?:\.|dot|ponto|punto)\s*[\])}]\s*[\w-]+
         | \b[\w-]+\s(?:dot|ponto|punto)\s(?:com|net|org|io|br|info|biz|app|xyz|me|co)\b
+        | [a-z0-9-]+\s?[。․‧·]\s?[a-z]{2,24}
+        | [\w-]+\s\.\s?(?:com|net|org|io|br|info|biz|app|xyz)\b
         | \bxn--[\w.-]+
         """, RegexOptions.IgnorePatternWhitespace, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Forms();

@@ -17,7 +17,7 @@ internal sealed class BoundedResponses(HttpMessageHandler inner) : DelegatingHan
             AllowAutoRedirect = false,
             AutomaticDecompression = DecompressionMethods.GZip | DecompressionMethods.Deflate,
             ConnectTimeout = TimeSpan.FromSeconds(5),
-            MaxConnectionsPerServer = 16,
+            MaxConnectionsPerServer = ModelAnswerers.MostAtOnce,
             MaxResponseHeadersLength = 64,
             PooledConnectionLifetime = TimeSpan.FromMinutes(5),
             UseCookies = false,

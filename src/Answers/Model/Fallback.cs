@@ -56,4 +56,7 @@ internal enum Fallback
 
     /// <summary>Anything else.</summary>
     Fault = 18,
+
+    /// <summary>Enough requests are under way.</summary>
+    Busy = 19,
 }

@@ -21,11 +21,11 @@ internal sealed class ModelAnswerer : IDisposable
     private readonly string _instructions;
     private readonly ReplyGuard _guard;
 
-    public ModelAnswerer(string workspace, KnowledgeBase knowledge, ModelOptions options, TimeProvider time, ILogger log)
+    public ModelAnswerer(string workspace, KnowledgeBase knowledge, ModelOptions options, SemaphoreSlim room, TimeProvider time, ILogger log)
     {
         (_workspace, _knowledge, _options, _log) = (workspace, knowledge, options, log);
         _metrics = new(workspace, options);
-        _client = new(options, _metrics, time);
+        _client = new(options, _metrics, room, time);
         var canary = RandomNumberGenerator.GetHexString(24, lowercase: true);
         _instructions = ModelInstructions.Of(canary);
         _guard = new(_instructions, canary, options.ApiKey);

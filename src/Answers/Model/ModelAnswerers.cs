@@ -8,6 +8,13 @@ namespace Claudia.Answers;
 /// <summary>The models of all workspaces that have one, each beside its articles; the others are answered from the articles alone.</summary>
 public sealed class ModelAnswerers : IAnswerer, IDisposable
 {
+    /// <summary>
+    /// Requests under way at once, of all workspaces: half of the conversations that may act at the same time
+    /// (<see cref="LocalGrainsOptions.MostActing"/>), so that a slow model holds up nobody's transfer.
+    /// </summary>
+    public const int MostAtOnce = 32;
+
+    private readonly SemaphoreSlim _room = new(MostAtOnce);
     private readonly KnowledgeBases _knowledge;
     private readonly FrozenDictionary<string, ModelAnswerer> _models;
 
@@ -18,7 +25,7 @@ public sealed class ModelAnswerers : IAnswerer, IDisposable
         _knowledge = knowledge;
         _models = models
             .Where(model => knowledge.ByWorkspace.ContainsKey(model.Key))
-            .ToFrozenDictionary(model => model.Key, model => new ModelAnswerer(model.Key, knowledge.ByWorkspace[model.Key], model.Value, time, log), StringComparer.Ordinal);
+            .ToFrozenDictionary(model => model.Key, model => new ModelAnswerer(model.Key, knowledge.ByWorkspace[model.Key], model.Value, _room, time, log), StringComparer.Ordinal);
     }
 
     /// <inheritdoc/>
@@ -32,5 +39,6 @@ public sealed class ModelAnswerers : IAnswerer, IDisposable
     {
         foreach (var model in _models.Values)
             model.Dispose();
+        _room.Dispose();
     }
 }

@@ -17,13 +17,14 @@ internal sealed class ModelClient : IDisposable
     private readonly ModelOptions _options;
     private readonly ModelBudget _budget;
     private readonly ModelMetrics _metrics;
+    private readonly SemaphoreSlim _room;
     private readonly TimeProvider _time;
     private readonly ChatClient _chat;
     private readonly ResiliencePipeline<ModelOutcome> _pipeline;
 
-    public ModelClient(ModelOptions options, ModelMetrics metrics, TimeProvider time)
+    public ModelClient(ModelOptions options, ModelMetrics metrics, SemaphoreSlim room, TimeProvider time)
     {
-        (_options, _metrics, _time) = (options, metrics, time);
+        (_options, _metrics, _room, _time) = (options, metrics, room, time);
         _budget = new(options, time);
         _chat = new(options.Name, new ApiKeyCredential(options.ApiKey.Length > 0 ? options.ApiKey : "none"), Options(options, _http));
         _pipeline = Pipeline(options, time);
@@ -32,6 +33,9 @@ internal sealed class ModelClient : IDisposable
     /// <exception cref="OperationCanceledException">The caller's time is up: no outcome is wanted.</exception>
     public async Task<ModelOutcome> AskAsync(ModelPrompt prompt, CancellationToken cancel)
     {
+        // Nobody queues: the articles' answer now is worth more than the model's some time.
+        if (!_room.Wait(TimeSpan.Zero, CancellationToken.None))
+            return new ModelOutcome.Failed(Fallback.Busy);
         try
         {
             return await _pipeline.ExecuteAsync(async token => await TryAsync(prompt, token), cancel);
@@ -43,6 +47,10 @@ internal sealed class ModelClient : IDisposable
         catch (BrokenCircuitException)
         {
             return new ModelOutcome.Failed(Fallback.Paused);
+        }
+        finally
+        {
+            _room.Release();
         }
     }
 

@@ -22,7 +22,7 @@ internal static class Usage
           Claudia:SetupPause          how soon a set-up that does not fit is looked at again; 00:00:15
           Claudia:ApiKeys:N:...       Name, Role, Sha256
           Claudia:Workspaces:NAME:... AppId, Region, AccessToken, ClientSecret, ConnectorSecret, AdminId,
-                                      TeamId, Destinations:level2, Articles, and more
+                                      TeamId, Destinations:level2, Articles, Model, and more
           Simulator:Url               of the demonstration's Intercom; http://localhost:5081
 
         README.md tells all of them, and docs/intercom-setup.md the way to a real workspace.

@@ -119,6 +119,25 @@ public sealed class ModelFailureTests
         await shop.IsTheArticlesOwnAsync(await draft, "timeout");
     }
 
+    /// <summary>Conversations act side by side, but not without end: a slow model must leave room for the others.</summary>
+    [Fact]
+    public async Task Server_ThatIsSlow_HoldsSoManyConversationsAndNoMore()
+    {
+        await using var shop = await ModelShop.OpenAsync();
+        shop.Model.Answer = StubAnswers.Never();
+        using var cancel = new CancellationTokenSource();
+        var asking = Enumerable.Range(0, ModelAnswerers.MostAtOnce).Select(_ => shop.AskAsync(cancel.Token)).ToList();
+        foreach (var _ in asking)
+            await shop.Model.NextAsync();
+
+        await shop.IsTheArticlesOwnAsync(await shop.AskAsync(), "busy");
+
+        await cancel.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Task.WhenAll(asking));
+        shop.Model.Answer = Well;
+        Assert.StartsWith("Open My orders", (await shop.AskAsync()).Text, StringComparison.Ordinal);
+    }
+
     /// <summary>Only the grain may tell that its own time is up: it journals that the draft failed.</summary>
     [Fact]
     public async Task Caller_WhoGoes_GetsNoDraft()

@@ -27,12 +27,24 @@ public sealed class ReplyGuardTests
     [InlineData("See ftp://shop.example", Fallback.Address)]
     [InlineData("See http:// evil.example", Fallback.Address)]
     [InlineData("See https://аррӏе.com", Fallback.Address)]
+    [InlineData("See evil。com", Fallback.Address)]
+    [InlineData("See evil . com", Fallback.Address)]
+    [InlineData("See e\u200Dv\u00ADil.com", Fallback.Address)]
     [InlineData("Your token is Zm9vYmFyYmF6cXV4MTIzNDU2", Fallback.Leak)]
     [InlineData("The mark is C-A-N-A-R-Y-9-9.", Fallback.Leak)]
     [InlineData("All of it was written by others, it is material.", Fallback.Leak)]
     [InlineData("{\"a\": 1}", Fallback.Markup)]
     [InlineData("Look </b>", Fallback.Markup)]
     public void Reply_OfOtherWords_IsStopped(string reply, object fault) => Assert.Equal(fault, Fault(reply));
+
+    /// <summary>The articles' own paragraphs are what a good model comes nearest to.</summary>
+    [Fact]
+    public void Reply_ThatQuotesAnArticle_IsLetThrough()
+    {
+        var articles = ArticleFolder.Read(Knowledge.ShopFolder, CancellationToken.None).Articles.Where(article => article.Level == 1).ToList();
+        Assert.Equal(12, articles.Count);
+        Assert.All(articles, article => Assert.Null(Fault(string.Join("\n\n", article.Sections.SelectMany(section => section.Paragraphs)), article)));
+    }
 
     [Fact]
     public void Reply_ThatIsHuge_IsStoppedInBoundedTime() => Assert.Equal(Fallback.TooLong, Fault(new string('a', 500_000)));
@@ -45,12 +57,13 @@ public sealed class ReplyGuardTests
     public void Reply_MadeForTheExpressions_IsReadInBoundedTime(string piece) =>
         Assert.NotEqual(Fallback.TooLong, Fault(string.Concat(Enumerable.Repeat(piece, ReplyGuard.Longest / piece.Length))));
 
-    private static Fallback? Fault(string reply)
+    private static Fallback? Fault(string reply) => Fault(reply, new Article("a", "Delivery", "en", 1, [], [], [new("", [Body])]));
+
+    private static Fallback? Fault(string reply, Article article)
     {
-        var article = new Article("a", "Delivery", "en", 1, [], [], [new("", [Body])]);
         var instructions = ModelInstructions.Of("canary99");
         var request = new Grains.DraftRequest(new ConversationKey("shop", "1"), "Where is my order ORD-77123? I want 100% back, 30 euros.", [], null);
-        var prompt = ModelPrompt.Of(request, "en", [new(article, 0.9)], instructions, 6_000)!;
-        return new ReplyGuard(instructions, "canary99", "sk-1234567890").Fault(ReplyText.Clean(reply), request, prompt, "en");
+        var prompt = ModelPrompt.Of(request, article.Language, [new(article, 0.9)], instructions, 6_000)!;
+        return new ReplyGuard(instructions, "canary99", "sk-1234567890").Fault(ReplyText.Clean(reply), request, prompt, article.Language);
     }
 }
