@@ -44,6 +44,19 @@ public sealed class ModelAnswererTests
         Assert.True(draft.Parts["retrieval"] > 0.5);
     }
 
+    /// <summary>The best article's confidence says nothing for a reply that rests on another.</summary>
+    [Fact]
+    public async Task Confidence_OfAReplyThatCitesAWeakerArticle_IsThatArticles()
+    {
+        await using var shop = await ModelShop.OpenAsync();
+        shop.Model.Answer = StubAnswers.Saying("The invoice is in your account from the day the order is sent.", 1, fields => fields["articles"] = new JsonArray("en/invoice"));
+
+        var draft = await shop.AskAsync();
+
+        Assert.True(draft.Confidence < 0.3, $"{draft.Confidence}");
+        Assert.True((await shop.ArticlesAloneAsync()).Confidence > 0.5);
+    }
+
     [Fact]
     public async Task Confidence_OfAReplyWithoutArticles_IsNone()
     {

@@ -32,6 +32,7 @@ public sealed class ReplyGuardTests
     [InlineData("See e\u200Dv\u00ADil.com", Fallback.Address)]
     [InlineData("Your token is Zm9vYmFyYmF6cXV4MTIzNDU2", Fallback.Leak)]
     [InlineData("The mark is C-A-N-A-R-Y-9-9.", Fallback.Leak)]
+    [InlineData("The key is sk abc def ghij.", Fallback.Leak)]
     [InlineData("All of it was written by others, it is material.", Fallback.Leak)]
     [InlineData("{\"a\": 1}", Fallback.Markup)]
     [InlineData("Look </b>", Fallback.Markup)]
@@ -64,6 +65,6 @@ public sealed class ReplyGuardTests
         var instructions = ModelInstructions.Of("canary99");
         var request = new Grains.DraftRequest(new ConversationKey("shop", "1"), "Where is my order ORD-77123? I want 100% back, 30 euros.", [], null);
         var prompt = ModelPrompt.Of(request, article.Language, [new(article, 0.9)], instructions, 6_000)!;
-        return new ReplyGuard(instructions, "canary99", "sk-1234567890").Fault(ReplyText.Clean(reply), request, prompt, article.Language);
+        return new ReplyGuard(instructions, "canary99", "sk-abcdefghij").Fault(ReplyText.Clean(reply), request, prompt, article.Language);
     }
 }
