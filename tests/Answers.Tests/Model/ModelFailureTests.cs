@@ -119,6 +119,21 @@ public sealed class ModelFailureTests
         await shop.IsTheArticlesOwnAsync(await draft, "timeout");
     }
 
+    [Fact]
+    public async Task Redirection_ToAnotherServer_TakesNoWordsThere()
+    {
+        await using var shop = await ModelShop.OpenAsync();
+        await using var elsewhere = await StubModel.StartAsync();
+        shop.Model.Answer = (request, context) =>
+        {
+            context.Response.Headers.Location = $"{elsewhere.Endpoint}/chat/completions";
+            return StubAnswers.Status(307)(request, context);
+        };
+
+        await shop.IsTheArticlesOwnAsync(await shop.AskAsync(), "unavailable");
+        Assert.Empty(elsewhere.Requests);
+    }
+
     /// <summary>Conversations act side by side, but not without end: a slow model must leave room for the others.</summary>
     [Fact]
     public async Task Server_ThatIsSlow_HoldsSoManyConversationsAndNoMore()
