@@ -28,8 +28,9 @@ internal static class ConfidenceFormula
     /// <summary>0 to 1: the chance that, of all articles, it is the best one.</summary>
     public static double Distinct(double share) => Logistic(Dot(Calibration.Distinct, DistinctTerms(share)));
 
-    /// <summary>The first one's share when each candidate counts the exponential of its rank.</summary>
-    public static double Share(IReadOnlyList<ArticleMatch> ranked) => 1 / ranked.Sum(match => Math.Exp(match.Rank - ranked[0].Rank));
+    /// <summary>One's share, the first's unless another is named, when each candidate counts the exponential of its rank.</summary>
+    public static double Share(IReadOnlyList<ArticleMatch> ranked, int of = 0) =>
+        Math.Exp(ranked[of].Rank - ranked[0].Rank) / ranked.Sum(match => Math.Exp(match.Rank - ranked[0].Rank));
 
     public static double[] RankTerms(MatchParts parts) =>
         [Math.Log(parts.Learned + 0.001), parts.Questions, parts.Passage, parts.Coverage, parts.Score];

@@ -16,7 +16,8 @@ internal sealed record Consultation(Draft Draft, ImmutableArray<Retrieved> Found
 internal static class Retrieval
 {
     public static ImmutableArray<Retrieved> Of(DraftRequest request, ArticleIndex index, string defaultLanguage, int most) =>
-        index.In(Drafting.LanguageOf(request, defaultLanguage)) is { } articles
-            ? [.. articles.Search(request.Question).Matches.Take(most).Select(match => new Retrieved(match.Article.Article, ConfidenceFormula.Confidence(match.Parts)))]
-            : [];
+        index.In(Drafting.LanguageOf(request, defaultLanguage)) is { } articles ? Of(articles.Search(request.Question), most) : [];
+
+    private static ImmutableArray<Retrieved> Of(SearchResult result, int most) =>
+        [.. result.Matches.Take(most).Select((match, at) => new Retrieved(match.Article.Article, result.ConfidenceOf(at)))];
 }

@@ -17,6 +17,9 @@ internal sealed record SearchResult(Query Query, ArticleMatch[] Matches, IndexSi
     /// <summary>The chance that the best match answers the question; 0 without one.</summary>
     public double Confidence => Familiar * Distinct;
 
+    /// <summary>The chance that one of the matches does.</summary>
+    public double ConfidenceOf(int match) => Familiar * ConfidenceFormula.Distinct(ConfidenceFormula.Share(Matches, match));
+
     /// <summary>What the confidence was made of, as the journal keeps it.</summary>
     public ImmutableSortedDictionary<string, double> Parts => ImmutableSortedDictionary.CreateRange(
         StringComparer.Ordinal,

@@ -21,18 +21,28 @@ internal static class ModelDrafting
         ImmutableArray<Retrieved> cited = [.. found.Where(it => reply.Articles.Contains(it.Article.Id, StringComparer.Ordinal))];
         var retrieval = Math.Min(articles.Confidence, cited.Select(it => it.Confidence).DefaultIfEmpty().Max());
         var grounding = Share(text, cited, question, articles.Language);
-        var promise = Promises.Find(text) is not null;
         var parts = articles.Parts
-            .SetItem("retrieval", MatchParts.Round(retrieval))
-            .SetItem("model", MatchParts.Round(reply.Confidence))
-            .SetItem("grounding", MatchParts.Round(grounding));
+            .SetItem("retrieval", SearchResult.Round(retrieval))
+            .SetItem("model", SearchResult.Round(reply.Confidence))
+            .SetItem("grounding", SearchResult.Round(grounding));
         return new(
             text,
-            MatchParts.Round(Math.Min(reply.Confidence, retrieval) * Math.Min(1, grounding / Grounded)),
-            promise ? parts.SetItem("promise", 1) : parts,
+            SearchResult.Round(Math.Min(reply.Confidence, retrieval) * Math.Min(1, grounding / Grounded)),
+            parts,
             articles.Language,
             [.. cited.Select(it => new Citation(it.Article.Id, it.Article.Title))],
-            reply.NeedsPerson || promise || cited.Any(it => it.Article.Level == 2));
+            reply.NeedsPerson || cited.Any(it => it.Article.Level == 2))
+        {
+            Promise = Promises.Find(text),
+            Topics = Topics(reply, cited),
+        };
+    }
+
+    /// <summary>What the model says it is about, and the tags of the article that it rests on.</summary>
+    private static ImmutableArray<string> Topics(ModelReply reply, ImmutableArray<Retrieved> cited)
+    {
+        IEnumerable<string> said = string.IsNullOrWhiteSpace(reply.Topic) ? [] : [reply.Topic];
+        return [.. said, .. cited.Take(1).SelectMany(it => it.Article.Tags)];
     }
 
     /// <summary>The share of the reply's terms that the cited articles or the question have; 0 without an article.</summary>

@@ -88,14 +88,14 @@ public sealed class ModelAnswererTests
     }
 
     [Fact]
-    public async Task Promise_ToPassItOn_IsForAnExpert()
+    public async Task Promise_ToPassItOn_StandsInTheDraft()
     {
         await using var shop = await ModelShop.OpenAsync();
         shop.Model.Answer = StubAnswers.Saying($"{Good} I'll also pass this to my colleagues.");
 
         var draft = await shop.AskAsync();
 
-        Assert.Equal((true, 1), (draft.NeedsExpert, draft.Parts["promise"]));
+        Assert.Equal((false, "ill also pass this to my colleagues"), (draft.NeedsExpert, draft.Promise));
     }
 
     /// <summary>Its text is not shown to the model, only that there is such an article.</summary>

@@ -1,3 +1,4 @@
+using Claudia.Engine;
 using Claudia.Answers;
 using Microsoft.Extensions.Configuration;
 
@@ -52,13 +53,12 @@ public sealed class ModelSettingsTests
     public void Model_Set_IsReadWithItsDefaults()
     {
         var settings = Valid();
-        settings[$"{Acme}:MinimumConfidence"] = "0.7";
 
         var model = Read(settings)!;
 
         Assert.Equal((new Uri("https://models.example.com/v1"), "gpt-x", "a-secret-key"), (model.Endpoint, model.Name, model.ApiKey));
         Assert.Equal((TimeSpan.FromSeconds(8), 6_000, 800, 2_000, 5_000_000), (model.Timeout, model.MaxInputTokens, model.MaxOutputTokens, model.DailyRequests, model.DailyTokens));
-        Assert.Equal(0.7, model.AskFrom);
+        Assert.Equal(new EscalationRules().MinimumConfidence, model.AskFrom);
     }
 
     [Fact]
