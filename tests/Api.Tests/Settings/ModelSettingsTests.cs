@@ -1,5 +1,5 @@
-using Claudia.Engine;
 using Claudia.Answers;
+using Claudia.Engine;
 using Microsoft.Extensions.Configuration;
 
 namespace Claudia.Api.Tests;
