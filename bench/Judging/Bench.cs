@@ -13,30 +13,33 @@ internal static class Bench
 
     public static async Task<IReadOnlyList<(string Name, double Value)>> RunAsync(long turns, TimeSpan time, CancellationToken cancel)
     {
-        var judged = JudgementsASecond(time);
-        var (written, seconds, report) = await ReplayAsync(turns, cancel);
+        var (judged, judgedByProcessor) = JudgementsASecond(time);
+        var (written, seconds, processor, report) = await ReplayAsync(turns, cancel);
         return
         [
             ("judgements per second per core", judged),
+            ("judgements per second of processor time", judgedByProcessor),
             ("replayed conversations", report.Conversations),
             ("replayed turns", written),
             ("replay, seconds", seconds),
             ("replay, turns per second", written / seconds),
             ("replay, seconds for a million turns", 1_000_000 * seconds / written),
+            ("replay, processor seconds for a million turns", 1_000_000 * processor / written),
             ("replay, cores", Environment.ProcessorCount),
             ("ratio of judging to replaying, per core", judged / (written / seconds / Environment.ProcessorCount)),
         ];
     }
 
     /// <summary>Whole judgements, each with its draft, in the states in which they were made.</summary>
-    private static double JudgementsASecond(TimeSpan time)
+    private static (double Second, double ProcessorSecond) JudgementsASecond(TimeSpan time)
     {
         var turns = Enumerable.Range(0, JudgedConversations).SelectMany(number => Turns(Past.Conversation(number))).ToList();
-        var (count, watch) = (0L, new Stopwatch());
+        var (count, watch, before) = (0L, new Stopwatch(), TimeSpan.Zero);
         // The first round only warms up.
         for (var round = 0; round < 2; round++)
         {
             count = 0;
+            before = ProcessorTime();
             for (watch.Restart(); watch.Elapsed < time;)
             {
                 foreach (var (state, e) in turns)
@@ -44,7 +47,7 @@ internal static class Bench
                 count += turns.Count;
             }
         }
-        return count / watch.Elapsed.TotalSeconds;
+        return (count / watch.Elapsed.TotalSeconds, count / (ProcessorTime() - before).TotalSeconds);
     }
 
     private static IEnumerable<(ConversationState State, ConversationEvent.Judged Event)> Turns(Dialogue dialogue)
@@ -58,7 +61,7 @@ internal static class Bench
         }
     }
 
-    private static async Task<(long Turns, double Seconds, ReplayReport Report)> ReplayAsync(long turns, CancellationToken cancel)
+    private static async Task<(long Turns, double Seconds, double Processor, ReplayReport Report)> ReplayAsync(long turns, CancellationToken cancel)
     {
         var folder = Directory.CreateTempSubdirectory("claudia-bench-");
         try
@@ -66,14 +69,21 @@ internal static class Bench
             await using var journal = await SqliteJournal.OpenAsync(new() { Path = Path.Combine(folder.FullName, "claudia.db") }, TimeProvider.System, NullLogger.Instance, cancel);
             var written = await Past.WriteAsync(journal, turns, Tell("written", turns), cancel);
             var other = Past.Rules with { Version = "other", Escalation = Past.Rules.Escalation with { MinimumConfidence = 0.6, Strikes = 3 } };
-            var watch = Stopwatch.StartNew();
+            var (watch, before) = (Stopwatch.StartNew(), ProcessorTime());
             var report = await new ReplayRunner(journal, _ => other).RunAsync(new(), other.Version, null, cancel);
-            return (written, watch.Elapsed.TotalSeconds, report);
+            return (written, watch.Elapsed.TotalSeconds, (ProcessorTime() - before).TotalSeconds, report);
         }
         finally
         {
             folder.Delete(recursive: true);
         }
+    }
+
+    /// <summary>Of all threads: what else the machine does is not in it.</summary>
+    private static TimeSpan ProcessorTime()
+    {
+        using var itself = Process.GetCurrentProcess();
+        return itself.TotalProcessorTime;
     }
 
     private static Action<long> Tell(string what, long all)

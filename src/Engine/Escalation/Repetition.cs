@@ -24,24 +24,16 @@ internal static class Repetition
     /// <summary>Said before, and answered by Claudia since: what a person has answered is no circle of hers.</summary>
     private static bool IsSaidAgain(ImmutableArray<Message> messages, Message message, double similarity)
     {
-        var words = Set(message.Text);
+        var words = WordSet.Of(message.Text);
         if (words.Count < FewestWords)
             return false;
         var answered = false;
         for (var at = messages.IndexOf(message) - 1; at >= 0 && messages[at].Speaker != Speaker.Teammate; at--)
         {
             answered |= messages[at].Speaker == Speaker.Claudia;
-            if (answered && messages[at].Speaker == Speaker.Customer && Similarity(words, Set(messages[at].Text)) >= similarity)
+            if (answered && messages[at].Speaker == Speaker.Customer && words.Similarity(WordSet.Of(messages[at].Text)) >= similarity)
                 return true;
         }
         return false;
-    }
-
-    private static HashSet<string> Set(string text) => [.. Words.Of(text)];
-
-    private static double Similarity(HashSet<string> one, HashSet<string> other)
-    {
-        var common = one.Count(other.Contains);
-        return (double)common / (one.Count + other.Count - common);
     }
 }

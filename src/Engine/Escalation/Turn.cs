@@ -86,7 +86,6 @@ internal sealed class Turn(ConversationState state, Draft? draft, string? failur
     {
         if (state.Waiting.IsEmpty)
             return [];
-        var waiting = state.Waiting.Select(mark => mark.Id).ToHashSet(StringComparer.Ordinal);
-        return [.. state.Messages.Where(message => waiting.Contains(message.Id))];
+        return [.. state.Messages.Where(message => message.Speaker == Speaker.Customer && state.Waiting.Any(mark => mark.Id == message.Id))];
     }
 }

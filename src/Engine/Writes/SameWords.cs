@@ -8,11 +8,22 @@ internal static class SameWords
 
     public static bool Are(string one, string other)
     {
-        var (a, b) = (Letters(one), Letters(other));
-        if (a.Length == 0 || b.Length == 0)
+        var (at, to, same) = (Next(one, 0), Next(other, 0), 0);
+        for (; at < one.Length && to < other.Length; at = Next(one, at + 1), to = Next(other, to + 1), same++)
+        {
+            if (one[at] != other[to])
+                return false;
+        }
+        if (same == 0)
             return one.Trim() == other.Trim();
-        return a == b || (Math.Min(a.Length, b.Length) >= Enough && (a.StartsWith(b, StringComparison.Ordinal) || b.StartsWith(a, StringComparison.Ordinal)));
+        return same >= Enough || (at == one.Length && to == other.Length);
     }
 
-    private static string Letters(string text) => string.Concat(text.Where(char.IsLetterOrDigit));
+    /// <summary>Where the next letter or digit stands; the length when there is none.</summary>
+    private static int Next(string text, int from)
+    {
+        while (from < text.Length && !char.IsLetterOrDigit(text[from]))
+            from++;
+        return from;
+    }
 }

@@ -7,7 +7,7 @@ namespace Claudia.Storage;
 internal static class Histories
 {
     /// <summary>Events of one read, unless a single conversation has more: reads are few, and none is long.</summary>
-    private const int MostEvents = 20_000;
+    private const int MostEvents = 2_000;
 
     private const int MostKeys = 500;
 
