@@ -15,15 +15,17 @@ internal sealed class ModelAnswerer : IDisposable
     private readonly string _workspace;
     private readonly KnowledgeBase _knowledge;
     private readonly ModelOptions _options;
+    private readonly Func<double> _askFrom;
     private readonly ModelMetrics _metrics;
     private readonly ModelClient _client;
     private readonly ILogger _log;
     private readonly string _instructions;
     private readonly ReplyGuard _guard;
 
-    public ModelAnswerer(string workspace, KnowledgeBase knowledge, ModelOptions options, SemaphoreSlim room, TimeProvider time, ILogger log)
+    /// <param name="askFrom">The articles' confidence (0 to 1) under which the model is not asked: its reply could not be sent.</param>
+    public ModelAnswerer(string workspace, KnowledgeBase knowledge, ModelOptions options, Func<double> askFrom, SemaphoreSlim room, TimeProvider time, ILogger log)
     {
-        (_workspace, _knowledge, _options, _log) = (workspace, knowledge, options, log);
+        (_workspace, _knowledge, _options, _askFrom, _log) = (workspace, knowledge, options, askFrom, log);
         _metrics = new(workspace, options);
         _client = new(options, _metrics, room, time);
         var canary = RandomNumberGenerator.GetHexString(24, lowercase: true);
@@ -36,7 +38,7 @@ internal sealed class ModelAnswerer : IDisposable
     {
         var (draft, found) = _knowledge.Consult(request, MostArticles);
         // What goes to a person anyway, or could not be sent, is not asked.
-        if (draft.NeedsExpert || draft.Text.Length == 0 || found.IsEmpty || draft.Confidence < _options.AskFrom)
+        if (draft.NeedsExpert || draft.Text.Length == 0 || found.IsEmpty || draft.Confidence < _askFrom())
             return draft;
         try
         {

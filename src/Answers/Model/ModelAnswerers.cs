@@ -20,12 +20,13 @@ public sealed class ModelAnswerers : IAnswerer, IDisposable
 
     /// <param name="knowledge">Not disposed of with this.</param>
     /// <param name="models">Valid options, by the workspace's name. A workspace without articles has nothing to ask a model about.</param>
-    public ModelAnswerers(KnowledgeBases knowledge, IReadOnlyDictionary<string, ModelOptions> models, TimeProvider time, ILogger log)
+    /// <param name="askFrom">A workspace's limit of confidence (0 to 1) as it stands: where the articles are less sure, its model is not asked.</param>
+    public ModelAnswerers(KnowledgeBases knowledge, IReadOnlyDictionary<string, ModelOptions> models, Func<string, double> askFrom, TimeProvider time, ILogger log)
     {
         _knowledge = knowledge;
         _models = models
             .Where(model => knowledge.ByWorkspace.ContainsKey(model.Key))
-            .ToFrozenDictionary(model => model.Key, model => new ModelAnswerer(model.Key, knowledge.ByWorkspace[model.Key], model.Value, _room, time, log), StringComparer.Ordinal);
+            .ToFrozenDictionary(model => model.Key, model => new ModelAnswerer(model.Key, knowledge.ByWorkspace[model.Key], model.Value, () => askFrom(model.Key), _room, time, log), StringComparer.Ordinal);
     }
 
     /// <inheritdoc/>

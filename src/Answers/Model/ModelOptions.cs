@@ -35,9 +35,6 @@ public sealed record ModelOptions
     /// <summary>Tokens a day (UTC), in and out, of this process.</summary>
     public int DailyTokens { get; init; } = 5_000_000;
 
-    /// <summary>The articles' confidence (0 to 1) under which the model is not asked: its reply could not be sent.</summary>
-    public double AskFrom { get; init; }
-
     /// <summary>How long a second try waits, unless the API says it.</summary>
     internal TimeSpan RetryDelay { get; init; } = TimeSpan.FromMilliseconds(300);
 

@@ -63,7 +63,8 @@ internal static class ClaudiaServices
         var knowledge = await KnowledgeBases.OpenAsync(folders, time);
         services.AddSingleton(_ => knowledge);
         var models = settings.Workspaces.Where(it => it.Model is not null).ToImmutableDictionary(it => it.Name, it => it.Model!);
-        services.AddSingleton<IAnswerer>(it => new ModelAnswerers(knowledge, models, time, it.GetRequiredService<ILogger<ModelAnswerers>>()));
+        services.AddSingleton<IAnswerer>(it => new ModelAnswerers(
+            knowledge, models, it.GetRequiredService<Workspaces>().MinimumConfidence, time, it.GetRequiredService<ILogger<ModelAnswerers>>()));
     }
 
     private static void AddGrains(this IServiceCollection services, ClaudiaSettings settings)

@@ -62,7 +62,7 @@ internal sealed class SettingsReader
         var judging = binder.Bind<JudgingSettings>();
         _lines.AddRange(JudgingCheck.Lines(judging, intercom.TeamId).Select(line => $"{section.Path}:{line}"));
         var (file, book) = ReadRules(section, root, judging);
-        return new(intercom, judging, ReadArticles(section, root), file, ReadModel(section, book)) { Rulebook = book };
+        return new(intercom, judging, ReadArticles(section, root), file, ReadModel(section)) { Rulebook = book };
     }
 
     /// <summary>A file that goes bad later only degrades: the rules are known then.</summary>
@@ -76,8 +76,7 @@ internal sealed class SettingsReader
         return (path, book ?? Rulebook.Default);
     }
 
-    /// <summary>What could not be sent is not asked: the limit for judging is the model's as well.</summary>
-    private ModelOptions? ReadModel(IConfigurationSection workspace, Rulebook book)
+    private ModelOptions? ReadModel(IConfigurationSection workspace)
     {
         var section = workspace.GetSection(Model);
         if (!section.GetChildren().Any())
@@ -87,8 +86,8 @@ internal sealed class SettingsReader
             return null;
         }
 
-        NoOthers(section, [.. Names<ModelOptions>().Except([nameof(ModelOptions.AskFrom)])]);
-        var options = new SectionBinder(section, _lines).Bind<ModelOptions>() with { AskFrom = book.Escalation.MinimumConfidence };
+        NoOthers(section, [.. Names<ModelOptions>()]);
+        var options = new SectionBinder(section, _lines).Bind<ModelOptions>();
         _lines.AddRange(options.Validate().Select(line => $"{section.Path}:{line}"));
         if (workspace[Articles] is not { Length: > 0 })
             _lines.Add($"{workspace.Path}:{Articles} is missing: the model answers from articles only");

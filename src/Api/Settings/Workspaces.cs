@@ -18,6 +18,9 @@ internal sealed class Workspaces(IEnumerable<Workspace> workspaces) : IWorkspace
 
     public WorkspaceRules? RulesOf(string name) => _byName.TryGetValue(name, out var found) ? found.Rules : null;
 
+    /// <summary>The confidence (0 to 1) under which drafts are not sent there.</summary>
+    public double MinimumConfidence(string workspace) => For(workspace)?.Escalation.MinimumConfidence ?? 0;
+
     /// <inheritdoc/>
     public Rules? For(string workspace) => RulesOf(workspace)?.Current;
 }

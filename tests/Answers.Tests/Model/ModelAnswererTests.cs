@@ -132,7 +132,7 @@ public sealed class ModelAnswererTests
     [Fact]
     public async Task Question_ThatCouldNotBeAnsweredAnyway_IsNotSent()
     {
-        await using var shop = await ModelShop.OpenAsync(options => options with { AskFrom = 0.999 });
+        await using var shop = await ModelShop.OpenAsync(askFrom: 0.999);
 
         Assert.True((await shop.AskAsync()).Confidence < 0.999);
         Assert.Empty(shop.Model.Requests);

@@ -14,10 +14,10 @@ internal sealed class ModelShop : IAsyncDisposable, ILogger
     private readonly KnowledgeBases _knowledge;
     private readonly ModelAnswerers _answerers;
 
-    private ModelShop(StubModel model, KnowledgeBases knowledge, ModelOptions options, TimeProvider time)
+    private ModelShop(StubModel model, KnowledgeBases knowledge, ModelOptions options, double askFrom, TimeProvider time)
     {
         (Model, _knowledge) = (model, knowledge);
-        _answerers = new(knowledge, new Dictionary<string, ModelOptions> { ["shop"] = options }, time, this);
+        _answerers = new(knowledge, new Dictionary<string, ModelOptions> { ["shop"] = options }, _ => askFrom, time, this);
     }
 
     public StubModel Model { get; }
@@ -25,12 +25,12 @@ internal sealed class ModelShop : IAsyncDisposable, ILogger
     /// <summary>What was logged.</summary>
     public ConcurrentQueue<string> Log { get; } = new();
 
-    public static async Task<ModelShop> OpenAsync(Func<ModelOptions, ModelOptions>? change = null, TimeProvider? time = null)
+    public static async Task<ModelShop> OpenAsync(Func<ModelOptions, ModelOptions>? change = null, TimeProvider? time = null, double askFrom = 0)
     {
         var model = await StubModel.StartAsync();
         var options = new ModelOptions { Endpoint = model.Endpoint, Name = "stub-1", ApiKey = Key, Timeout = ModelOptions.LongestTimeout, RetryDelay = TimeSpan.Zero };
         var folders = new Dictionary<string, KnowledgeBaseOptions> { ["shop"] = new() { Folder = Knowledge.ShopFolder }, ["other"] = new() { Folder = Knowledge.ShopFolder } };
-        return new(model, await KnowledgeBases.OpenAsync(folders, TimeProvider.System), change?.Invoke(options) ?? options, time ?? TimeProvider.System);
+        return new(model, await KnowledgeBases.OpenAsync(folders, TimeProvider.System), change?.Invoke(options) ?? options, askFrom, time ?? TimeProvider.System);
     }
 
     public Task<Draft> AskAsync(string question = Question, string workspace = "shop", params Message[] history) =>

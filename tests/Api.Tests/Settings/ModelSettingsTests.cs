@@ -1,5 +1,4 @@
 using Claudia.Answers;
-using Claudia.Engine;
 using Microsoft.Extensions.Configuration;
 
 namespace Claudia.Api.Tests;
@@ -58,7 +57,6 @@ public sealed class ModelSettingsTests
 
         Assert.Equal((new Uri("https://models.example.com/v1"), "gpt-x", "a-secret-key"), (model.Endpoint, model.Name, model.ApiKey));
         Assert.Equal((TimeSpan.FromSeconds(8), 6_000, 800, 2_000, 5_000_000), (model.Timeout, model.MaxInputTokens, model.MaxOutputTokens, model.DailyRequests, model.DailyTokens));
-        Assert.Equal(new EscalationRules().MinimumConfidence, model.AskFrom);
     }
 
     [Fact]
