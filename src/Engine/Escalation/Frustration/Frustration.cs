@@ -22,14 +22,16 @@ internal static class Frustration
         var (points, start, length) = (0, 0, 0);
         for (var at = 0; at < tokens.Count; at++)
         {
-            if (Lexicon.At(tokens.All, at) is not { } phrase || phrase.Points <= points || Negated(tokens.All, at, phrase.Points))
-                continue;
-            (points, start, length) = (phrase.Points, at, phrase.Words.Length);
+            var (words, scored) = Lexicon.Longest(tokens.All[at..]);
+            if (scored > points && !Negated(tokens.All, at, scored))
+                (points, start, length) = (scored, at, words);
+            // What is taken back says nothing in its parts either.
+            at += words > 0 && scored == 0 ? words - 1 : 0;
         }
         var anger = points > 0 || text.Contains('!', StringComparison.Ordinal);
         if (points < FrustrationLexicon.Severe && Threats.Find(tokens.All, text, anger, Lexicon) is var (from, count) && count > 0)
             (points, start, length) = (FrustrationLexicon.Severe, from, count);
-        if (points < FrustrationLexicon.Severe && Shouting.In(text) && !Lexicon.Courteous(tokens.All))
+        if (points < FrustrationLexicon.Severe && Shouting.In(text) && (points > 0 || !Shouting.IsCalm(tokens.All, text, Lexicon)))
             return new(FrustrationLexicon.Severe, Reading.Join(tokens.All, tokens.Letters));
         return new(points, Reading.Join(tokens.All.Slice(start, length), tokens.Letters));
     }

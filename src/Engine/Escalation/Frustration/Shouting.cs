@@ -27,4 +27,9 @@ internal static class Shouting
         }
         return words >= FewestWords && letters >= FewestLetters && capitals * 100 >= letters * Mostly && digits * 3 < letters;
     }
+
+    /// <summary>Whether capitals are a key that stuck: who greets, asks kindly or says sorry, with no row of exclamation marks, doesn't shout, nor does who thanks.</summary>
+    public static bool IsCalm(ReadOnlySpan<Token> tokens, string text, FrustrationLexicon lexicon) =>
+        lexicon.Any("thanks", tokens)
+        || (!text.Contains("!!", StringComparison.Ordinal) && (lexicon.Any("courtesy", tokens) || lexicon.Any("greeting", tokens)));
 }
