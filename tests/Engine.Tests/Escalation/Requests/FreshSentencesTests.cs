@@ -2,11 +2,11 @@ using System.Text.Json.Nodes;
 
 namespace Claudia.Engine.Tests;
 
-/// <summary>Sentences that nothing was trained on (<c>fresh.jsonl</c>): what the detector is worth in each language.</summary>
+/// <summary>Sentences that nothing was trained on (<c>fresh.jsonl</c>, and <c>broader.jsonl</c> with wishes and idioms): what the detector is worth in each language.</summary>
 public sealed class FreshSentencesTests
 {
     private static readonly (string Text, bool Handoff, string Lang)[] All =
-        [.. File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Escalation/Requests/fresh.jsonl")).Select(Parse)];
+        [.. new[] { "fresh", "broader" }.SelectMany(file => File.ReadLines(Path.Combine(AppContext.BaseDirectory, $"Escalation/Requests/{file}.jsonl"))).Select(Parse)];
 
     [Theory]
     [InlineData("pt")]
