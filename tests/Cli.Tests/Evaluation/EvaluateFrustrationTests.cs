@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Claudia.Cli.Tests.Fixtures;
 
 namespace Claudia.Cli.Tests.Evaluation;
@@ -14,9 +15,24 @@ public sealed class EvaluateFrustrationTests : IDisposable
         var run = await EvaluateAsync("""{"text": "Where is my parcel?", "points": 0}""", """{"text": "I'll sue you", "points": 5}""", """{"text": "Thank you", "points": 3}""");
 
         Assert.Equal(ExitCodes.Holds, run.ExitCode);
-        Assert.EndsWith("messages: 3\naccuracy: 0.6667\n", run.Output.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+        Assert.EndsWith("\naccuracy: 0.6667\n", run.Output.ReplaceLineEndings("\n"), StringComparison.Ordinal);
         Assert.Contains($"{_file}:3: 3 judged 0: Thank you []", run.Output, StringComparison.Ordinal);
-        Assert.Contains("5 points: 1 messages, 1 found, 0 missed, 0 others taken for it", run.Output, StringComparison.Ordinal);
+        Assert.Contains("0 points: 1 messages, precision 0.5000, recall 1.0000", run.Output, StringComparison.Ordinal);
+        Assert.Contains("1 points: 0 messages, precision none, recall none", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Json_HoldsTheSame()
+    {
+        await File.WriteAllLinesAsync(_file, ["""{"text": "Where is my parcel?", "points": 0}""", """{"text": "Thank you", "points": 3}"""]);
+        var run = await Run.OfAsync("evaluate", "frustration", "--data", _file, "--json");
+
+        var report = JsonNode.Parse(run.Output)!;
+        Assert.Equal(0.5, report["accuracy"]!.GetValue<double>());
+        Assert.Equal(0.5, report["levels"]![0]!["precision"]!.GetValue<double>());
+        Assert.Null(report["levels"]![1]!["recall"]);
+        Assert.Equal($"{_file}:2", report["wrong"]![0]!["place"]!.GetValue<string>());
+        Assert.Equal(0, report["wrong"]![0]!["judged"]!.GetValue<int>());
     }
 
     [Theory]
