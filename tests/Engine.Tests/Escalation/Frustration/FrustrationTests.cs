@@ -24,10 +24,36 @@ public sealed class FrustrationTests
     [InlineData("I'll cancel my subscription if this isn't fixed", 5)]
     [InlineData("WHERE IS MY PARCEL", 5)]
     [InlineData("chama o supervisor, isso é um absurdo", 5)]
+    [InlineData("let me know if I can cancel it", 0)]
+    [InlineData("I don't know if someone else cancelled it", 0)]
+    [InlineData("we had horrible weather, was it delivered?", 0)]
+    [InlineData("I made a terrible mistake with the address", 0)]
+    [InlineData("uf, qué pesado esto", 1)]
+    [InlineData("que saco", 1)]
+    [InlineData("lovely, another afternoon wasted", 1)]
+    [InlineData("a really dreadful experience", 3)]
+    [InlineData("your support is so poor", 3)]
+    [InlineData("nunca vi um atendimento tão ruim", 3)]
+    [InlineData("estou pensando em mudar de transportadora", 3)]
+    [InlineData("estoy por irme con la competencia", 3)]
+    [InlineData("ya es la cuarta vez que escribo", 3)]
+    [InlineData("annoying, and very poor service", 3)]
     public void Message_IsJudgedByItsWords(string text, int points) => Assert.Equal(points, Frustration.Of(text).Points);
 
     [Theory]
-    [InlineData("Honestly, PÉSSIMO atendimento!", "pessimo")]
+    [InlineData("BOA TARDE, COMO EU ACOMPANHO O ENVIO?", 0)]
+    [InlineData("HOLA! DONDE VEO EL CODIGO DE ENTREGA?", 0)]
+    [InlineData("WHERE DO I TYPE IT? SORRY, MY CAPS LOCK IS STUCK", 0)]
+    [InlineData("PLEASE SEND ME THE LABEL AGAIN", 0)]
+    [InlineData("THANK YOU SO MUCH!!!", 0)]
+    [InlineData("BOA TARDE, ONDE ESTÁ MEU PEDIDO!!!", 5)]
+    [InlineData("HELLO, THIS IS RIDICULOUS", 5)]
+    [InlineData("PLEASE ANSWER ME!!", 5)]
+    [InlineData("ESTO ES RIDÍCULO", 5)]
+    public void Capitals_ShoutUnlessTheyAreCalmAndPolite(string text, int points) => Assert.Equal(points, Frustration.Of(text).Points);
+
+    [Theory]
+    [InlineData("Honestly, PÉSSIMO atendimento!", "pessimo atendimento")]
     [InlineData("I am thinking of leaving you", "thinking of leaving")]
     [InlineData("I'll cancel it if this isn't fixed", "cancel it if")]
     [InlineData("thank you", "")]
@@ -36,6 +62,7 @@ public sealed class FrustrationTests
     [Theory]
     [InlineData("tuned.jsonl", 0.95)]
     [InlineData("held-back.jsonl", 0.8)]
+    [InlineData("broader.jsonl", 0.95)]
     public void Sentences_AreMostlyJudgedRight(string file, double share)
     {
         var lines = File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Escalation/Frustration", file)).Select(line => JsonNode.Parse(line)!).ToArray();
