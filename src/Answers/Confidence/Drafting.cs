@@ -18,26 +18,30 @@ internal static class Drafting
 
     public static Draft Draft(DraftRequest request, ArticleIndex index, string defaultLanguage)
     {
-        if (CourtesyTo(request, defaultLanguage) is { } courtesy)
+        var language = LanguageOf(request, index.Words, defaultLanguage);
+        if (CourtesyTo(request, language) is { } courtesy)
             return courtesy;
-        var language = LanguageOf(request, defaultLanguage);
         if (index.In(language) is not { } articles)
             return Nothing(language, SearchResult.None);
-        var result = articles.Search(request.Question);
+        var result = Search(request, articles);
         return result.Confidence < Floor
             ? Nothing(language, result)
             : Found(language, articles, result);
     }
 
     /// <summary>The draft for a message that asks for nothing, for which no article is needed; null for any other.</summary>
-    public static Draft? CourtesyTo(DraftRequest request, string defaultLanguage) =>
-        Courtesy.Find(request.Question, LanguageOf(request, defaultLanguage)) is { } courtesy
+    public static Draft? CourtesyTo(DraftRequest request, string language) =>
+        Courtesy.Find(request.Question, language) is { } courtesy
             ? new Draft(courtesy.Answer, Courtesy.Confidence, CourtesyParts, courtesy.Language, [])
             : null;
 
     /// <summary>The language to answer in.</summary>
-    public static string LanguageOf(DraftRequest request, string defaultLanguage) =>
-        LanguageDetector.Choose(request.Question, request.Language ?? Earlier(request.History), defaultLanguage);
+    public static string LanguageOf(DraftRequest request, ArticleWords articles, string defaultLanguage) =>
+        LanguageDetector.Choose(request.Question, request.Language ?? Earlier(request.History, articles), defaultLanguage, articles);
+
+    /// <summary>The articles that the question finds, by itself or with the one that it leans on.</summary>
+    public static SearchResult Search(DraftRequest request, LanguageIndex articles) =>
+        articles.Search(request.Question, FollowUp.QuestionBefore(request, articles.Language));
 
     private static readonly ImmutableSortedDictionary<string, double> CourtesyParts =
         ImmutableSortedDictionary.CreateRange(StringComparer.Ordinal, [KeyValuePair.Create(Engine.Draft.CourtesyPart, Courtesy.Confidence)]);
@@ -60,11 +64,11 @@ internal static class Drafting
     private static Draft Nothing(string language, SearchResult result) => new("", 0, result.Parts, language, []);
 
     /// <summary>The language of the customer's newest earlier message that tells.</summary>
-    private static string? Earlier(ImmutableArray<Message> history) =>
+    private static string? Earlier(ImmutableArray<Message> history, ArticleWords articles) =>
         history.IsDefaultOrEmpty
             ? null
             : history.Reverse()
                 .Where(message => message.Speaker == Speaker.Customer)
-                .Select(message => LanguageDetector.Detect(message.Text))
+                .Select(message => LanguageDetector.Detect(message.Text, articles))
                 .FirstOrDefault(guess => guess is { IsSure: true })?.Language;
 }

@@ -7,10 +7,15 @@ internal sealed class ArticleIndex : IDisposable
 {
     private readonly FrozenDictionary<string, LanguageIndex> _languages;
 
-    public ArticleIndex(IEnumerable<Article> articles) =>
+    public ArticleIndex(IReadOnlyCollection<Article> articles)
+    {
+        Words = new ArticleWords(articles);
         _languages = articles
             .GroupBy(article => article.Language, StringComparer.Ordinal)
             .ToFrozenDictionary(group => group.Key, group => new LanguageIndex(group.Key, group), StringComparer.Ordinal);
+    }
+
+    public ArticleWords Words { get; }
 
     public IEnumerable<string> Languages => _languages.Keys.Order(StringComparer.Ordinal);
 

@@ -36,7 +36,7 @@ public sealed class ArticleSet : IAnswerer, IDisposable
     }
 
     /// <inheritdoc/>
-    public string LanguageOf(DraftRequest request) => Drafting.LanguageOf(request, _defaultLanguage);
+    public string LanguageOf(DraftRequest request) => Drafting.LanguageOf(request, _index.Words, _defaultLanguage);
 
     public void Dispose() => _index.Dispose();
 }

@@ -45,7 +45,11 @@ public sealed class KnowledgeBase : IAnswerer, IAsyncDisposable
     }
 
     /// <inheritdoc/>
-    public string LanguageOf(DraftRequest request) => Drafting.LanguageOf(request, _options.DefaultLanguage);
+    public string LanguageOf(DraftRequest request)
+    {
+        using var lease = _index.Borrow();
+        return Drafting.LanguageOf(request, lease.Value.Words, _options.DefaultLanguage);
+    }
 
     /// <summary>The draft, and the articles that the question found, both of the same index.</summary>
     internal Consultation Consult(DraftRequest request, int most)

@@ -30,13 +30,13 @@ public sealed class KnowledgeBases : IAnswerer, IAsyncDisposable
     public Task<Draft> DraftAsync(DraftRequest request, CancellationToken cancel) =>
         _bases.TryGetValue(request.Key.Workspace, out var knowledge)
             ? knowledge.DraftAsync(request, cancel)
-            : Task.FromResult(Drafting.CourtesyTo(request, "en") ?? new Draft("", 0, Draft.NoParts, LanguageOf(request), []));
+            : Task.FromResult(Drafting.CourtesyTo(request, LanguageOf(request)) ?? new Draft("", 0, Draft.NoParts, LanguageOf(request), []));
 
     /// <inheritdoc/>
     public string LanguageOf(DraftRequest request) =>
         _bases.TryGetValue(request.Key.Workspace, out var knowledge)
             ? knowledge.LanguageOf(request)
-            : Drafting.LanguageOf(request, "en");
+            : Drafting.LanguageOf(request, ArticleWords.None, "en");
 
     public async ValueTask DisposeAsync()
     {

@@ -15,6 +15,7 @@ internal sealed class LanguageIndex : IDisposable
 
     public LanguageIndex(string language, IEnumerable<Article> articles)
     {
+        Language = language;
         _reader = TermReader.For(language);
         _articles = [.. articles.Select(article => new IndexedArticle(article, _reader))];
         _vocabulary = new Vocabulary(_articles);
@@ -22,6 +23,8 @@ internal sealed class LanguageIndex : IDisposable
         _fullText = new FullText(_articles);
         _wording = new ArticleWording([.. _articles.Select(indexed => indexed.Article)], _reader);
     }
+
+    public string Language { get; }
 
     /// <summary>The likeliest articles, best first; none when the question shares no term with any.</summary>
     public SearchResult Search(string question)
@@ -39,6 +42,19 @@ internal sealed class LanguageIndex : IDisposable
                 .OrderByDescending(match => match.Rank)
                 .ThenBy(match => match.Article.Article.Id, StringComparer.Ordinal)],
             _size);
+    }
+
+    /// <summary>The same for a message that may lean on an earlier question: both are looked up, and the surer result is taken.</summary>
+    public SearchResult Search(string message, string? before)
+    {
+        var alone = Search(message);
+        if (before is null || !alone.Query.IsKnown)
+            return alone;
+        var both = Search($"{before}\n{message}") with { Trust = FollowUp.Trust };
+        if (both.Confidence <= alone.Confidence || !alone.Query.IsCoveredBy(both.Matches[0].Article.Terms))
+            return alone;
+        // What is quoted is to answer the message, not once more what was asked before.
+        return alone.Query.Terms.Count > 0 ? both with { Query = alone.Query } : both;
     }
 
     private static ArticleMatch Match(IndexedArticle article, Query query, WordingMatch wording, double score) =>

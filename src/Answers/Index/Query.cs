@@ -40,6 +40,12 @@ internal sealed class Query
             .Select(term => term.Text)
             .Take(MostSearched);
 
+    /// <summary>Whether every term stands in some article as it is spelled; so too a question without terms.</summary>
+    public bool IsKnown => Terms.All(term => term.Trust >= 1);
+
+    /// <summary>Whether every term is among these.</summary>
+    public bool IsCoveredBy(IReadOnlySet<string> terms) => Terms.All(term => terms.Contains(term.Text));
+
     /// <summary>The share of the terms, weighted by rarity, that are among these; 0 for a question without terms.</summary>
     public double CoverageBy(IReadOnlySet<string> terms) =>
         Weight > 0 ? Terms.Where(term => terms.Contains(term.Text)).Sum(term => term.Rarity * term.Trust) / Weight : 0;

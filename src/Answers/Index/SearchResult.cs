@@ -14,11 +14,14 @@ internal sealed record SearchResult(Query Query, ArticleMatch[] Matches, IndexSi
 
     public double Distinct => Matches.Length == 0 ? 0 : ConfidenceFormula.Distinct(ConfidenceFormula.Share(Matches));
 
+    /// <summary>0 to 1: how surely the question that was looked up is the one that was asked.</summary>
+    public double Trust { get; init; } = 1;
+
     /// <summary>The chance that the best match answers the question; 0 without one.</summary>
-    public double Confidence => Familiar * Distinct;
+    public double Confidence => Familiar * Distinct * Trust;
 
     /// <summary>The chance that one of the matches does.</summary>
-    public double ConfidenceOf(int match) => Familiar * ConfidenceFormula.Distinct(ConfidenceFormula.Share(Matches, match));
+    public double ConfidenceOf(int match) => Familiar * ConfidenceFormula.Distinct(ConfidenceFormula.Share(Matches, match)) * Trust;
 
     /// <summary>What the confidence was made of, as the journal keeps it.</summary>
     public ImmutableSortedDictionary<string, double> Parts => ImmutableSortedDictionary.CreateRange(
@@ -31,6 +34,7 @@ internal sealed record SearchResult(Query Query, ArticleMatch[] Matches, IndexSi
             Named("learned", Best.Learned),
             Named("familiar", Familiar),
             Named("distinct", Distinct),
+            .. Trust < 1 ? [Named("followUp", Trust)] : ImmutableArray<KeyValuePair<string, double>>.Empty,
         ]);
 
     /// <summary>The journal keeps them for ever; three digits are enough to explain a verdict.</summary>

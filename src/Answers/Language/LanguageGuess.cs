@@ -8,5 +8,8 @@ public sealed record LanguageGuess(string Language, double Certainty)
     /// <summary>From here on a guess is taken over what the conversation's earlier messages were written in.</summary>
     public const double Sure = 0.8;
 
+    /// <summary>From here on it is taken over the workspace's language, where there are no earlier messages.</summary>
+    public const double Likely = 0.6;
+
     public bool IsSure => Certainty >= Sure;
 }
