@@ -23,7 +23,7 @@ internal static class Drafting
             return courtesy;
         if (index.In(language) is not { } articles)
             return Nothing(language, SearchResult.None);
-        var result = Search(request, articles);
+        var result = Reading.Of(request, articles);
         return result.Confidence < Floor
             ? Nothing(language, result)
             : Found(language, articles, result);
@@ -38,10 +38,6 @@ internal static class Drafting
     /// <summary>The language to answer in.</summary>
     public static string LanguageOf(DraftRequest request, ArticleWords articles, string defaultLanguage) =>
         LanguageDetector.Choose(request.Question, request.Language ?? Earlier(request.History, articles), defaultLanguage, articles);
-
-    /// <summary>The articles that the question finds, by itself or with the one that it leans on.</summary>
-    public static SearchResult Search(DraftRequest request, LanguageIndex articles) =>
-        articles.Search(request.Question, FollowUp.QuestionBefore(request, articles.Language));
 
     private static readonly ImmutableSortedDictionary<string, double> CourtesyParts =
         ImmutableSortedDictionary.CreateRange(StringComparer.Ordinal, [KeyValuePair.Create(Engine.Draft.CourtesyPart, Courtesy.Confidence)]);

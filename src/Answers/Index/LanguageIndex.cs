@@ -29,7 +29,7 @@ internal sealed class LanguageIndex : IDisposable
     /// <summary>The likeliest articles, best first; none when the question shares no term with any.</summary>
     public SearchResult Search(string question)
     {
-        var query = Query.Of(question, _reader, _vocabulary);
+        var query = Read(question);
         var scores = _fullText.Find(query.Searched, MostCandidates).ToDictionary(found => found.Article, found => found.Score);
         if (scores.Count == 0)
             return new SearchResult(query, [], _size);
@@ -44,18 +44,8 @@ internal sealed class LanguageIndex : IDisposable
             _size);
     }
 
-    /// <summary>The same for a message that may lean on an earlier question: both are looked up, and the surer result is taken.</summary>
-    public SearchResult Search(string message, string? before)
-    {
-        var alone = Search(message);
-        if (before is null || !alone.Query.IsKnown)
-            return alone;
-        var both = Search($"{before}\n{message}") with { Trust = FollowUp.Trust };
-        if (both.Confidence <= alone.Confidence || !alone.Query.IsCoveredBy(both.Matches[0].Article.Terms))
-            return alone;
-        // What is quoted is to answer the message, not once more what was asked before.
-        return alone.Query.Terms.Count > 0 ? both with { Query = alone.Query } : both;
-    }
+    /// <summary>A text's terms, as the articles know them.</summary>
+    public Query Read(string text) => Query.Of(text, _reader, _vocabulary);
 
     private static ArticleMatch Match(IndexedArticle article, Query query, WordingMatch wording, double score) =>
         new(

@@ -16,7 +16,7 @@ internal sealed record Consultation(Draft Draft, ImmutableArray<Retrieved> Found
 internal static class Retrieval
 {
     public static ImmutableArray<Retrieved> Of(DraftRequest request, ArticleIndex index, string defaultLanguage, int most) =>
-        index.In(Drafting.LanguageOf(request, index.Words, defaultLanguage)) is { } articles ? Of(Drafting.Search(request, articles), most) : [];
+        index.In(Drafting.LanguageOf(request, index.Words, defaultLanguage)) is { } articles ? Of(Reading.Of(request, articles), most) : [];
 
     private static ImmutableArray<Retrieved> Of(SearchResult result, int most) =>
         [.. result.Matches.Take(most).Select((match, at) => new Retrieved(match.Article.Article, result.ConfidenceOf(at)))];

@@ -14,7 +14,7 @@ internal sealed record SearchResult(Query Query, ArticleMatch[] Matches, IndexSi
 
     public double Distinct => Matches.Length == 0 ? 0 : ConfidenceFormula.Distinct(ConfidenceFormula.Share(Matches));
 
-    /// <summary>0 to 1: how surely the question that was looked up is the one that was asked.</summary>
+    /// <summary>0 to 1: how surely what was looked up is what was asked. 1 for a whole message, by itself.</summary>
     public double Trust { get; init; } = 1;
 
     /// <summary>The chance that the best match answers the question; 0 without one.</summary>
@@ -34,7 +34,7 @@ internal sealed record SearchResult(Query Query, ArticleMatch[] Matches, IndexSi
             Named("learned", Best.Learned),
             Named("familiar", Familiar),
             Named("distinct", Distinct),
-            .. Trust < 1 ? [Named("followUp", Trust)] : ImmutableArray<KeyValuePair<string, double>>.Empty,
+            .. Trust < 1 ? [Named("trust", Trust)] : ImmutableArray<KeyValuePair<string, double>>.Empty,
         ]);
 
     /// <summary>The journal keeps them for ever; three digits are enough to explain a verdict.</summary>

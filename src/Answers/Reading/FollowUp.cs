@@ -6,9 +6,6 @@ namespace Claudia.Answers;
 /// <summary>A short message that leans on what the customer asked before it: "and on Saturdays?". Pure.</summary>
 internal static class FollowUp
 {
-    /// <summary>What the confidence in the two together counts: which question is meant is a guess.</summary>
-    public const double Trust = 0.9;
-
     /// <summary>A longer message says by itself what it is about.</summary>
     private const int MostWords = 8;
 
