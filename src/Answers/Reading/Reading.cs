@@ -45,9 +45,10 @@ internal static class Reading
         var own = articles.Read(message);
         if (!own.IsKnown)
             return alone;
-        var both = articles.Search($"{before}\n{message}") with { Trust = Guessed };
+        var both = articles.Search($"{before}\n{message}");
         if (both.Confidence <= alone.Confidence || !own.IsCoveredBy(both.Matches[0].Article.Terms))
             return alone;
+        both = both with { Trust = Guessed };
         // What is quoted is to answer the message, not once more what was asked before.
         return own.Terms.Count > 0 ? both with { Query = own } : both;
     }
