@@ -18,14 +18,14 @@ internal static class DecisionReport
                 {
                     Figures = score.Figures.ToDictionary(figure => figure.Name, figure => Rounded(figure.Value)),
                     score.Reasons,
-                    Wrong = score.Wrong.Take(show).Select(played => new { played.Dialogue.Id, WantedTurn = played.Gold, Wanted = played.GoldReason, Turn = played.First, played.Reasons }),
+                    Wrong = score.Wrong.Take(show).Select(played => new { played.Dialogue.Id, WantedTurn = played.Gold, Wanted = played.GoldReason, Turn = played.First, played.Reasons, played.Evidence }),
                 },
                 Options));
             return;
         }
         Screen.Of(output).Write(Table(score));
         foreach (var played in score.Wrong.Take(show))
-            output.WriteLine($"{played.Dialogue.Id}: wanted {Words(played.Gold, played.GoldReason)}, was {Words(played.First, string.Join(", ", played.Reasons))}");
+            output.WriteLine($"{played.Dialogue.Id}: wanted {Words(played.Gold, played.GoldReason)}, was {Words(played.First, $"{string.Join(", ", played.Reasons)}: {played.Evidence}")}");
         foreach (var (name, value) in score.Figures)
             output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name}: {Rounded(value)}"));
     }

@@ -28,7 +28,7 @@ internal sealed class DialoguePlayer(Rules rules, IAnswerer? answerer)
             stage.Hears(turn);
             var verdict = await JudgeAsync(stage, dialogue, turn, cancel);
             if (verdict is Verdict.Transfer or Verdict.Hold)
-                return new(dialogue, [at], [.. verdict.Reasons.Select(reason => ReasonNames.Of(reason.Kind))]);
+                return new(dialogue, [at], [.. verdict.Reasons.Select(reason => ReasonNames.Of(reason.Kind))], string.Join("; ", verdict.Reasons.Select(reason => reason.Evidence)));
         }
         return new(dialogue, [], []);
     }

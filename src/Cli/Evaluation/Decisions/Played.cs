@@ -5,7 +5,8 @@ namespace Claudia.Cli;
 /// <summary>What became of a dialogue.</summary>
 /// <param name="Predicted">The turns at which it was transferred.</param>
 /// <param name="Reasons">The reasons of the first transfer, the weightiest first.</param>
-internal sealed record Played(Dialogue Dialogue, ImmutableArray<int> Predicted, ImmutableArray<string> Reasons)
+/// <param name="Evidence">Their evidence, in words.</param>
+internal sealed record Played(Dialogue Dialogue, ImmutableArray<int> Predicted, ImmutableArray<string> Reasons, string Evidence = "")
 {
     public int? Gold => Dialogue.Gold is [var first, ..] ? first : null;
 
