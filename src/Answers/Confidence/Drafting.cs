@@ -14,7 +14,7 @@ internal static class Drafting
     private const double Floor = 0.1;
 
     /// <summary>From here on a Level 2 article is taken for the question's topic.</summary>
-    private const double ExpertFrom = 0.4;
+    private const double ExpertFrom = 0.3;
 
     public static Draft Draft(DraftRequest request, ArticleIndex index, string defaultLanguage)
     {

@@ -14,10 +14,14 @@ internal sealed record Courtesy(string Language, string Answer)
     public static Courtesy? Find(string text, string language)
     {
         var words = CourtesyPhrases.Words(text);
-        return words.Length is 0 or > CourtesyPhrases.MostWords
-            ? null
-            : All.OrderBy(phrases => phrases.Language != language)
-                .Select(phrases => phrases.AnswerTo(words) is { } answer ? new Courtesy(phrases.Language, answer) : null)
-                .FirstOrDefault(found => found is not null);
+        if (words.Length is 0 or > CourtesyPhrases.MostWords)
+            return null;
+        var languages = All.OrderBy(phrases => phrases.Language != language).ToList();
+        return First(languages, phrases => phrases.AnswerTo(words))
+            ?? (text.Contains('?', StringComparison.Ordinal) ? null : First(languages, phrases => phrases.ThanksIn(words)));
     }
+
+    private static Courtesy? First(List<CourtesyPhrases> languages, Func<CourtesyPhrases, string?> answer) => languages
+        .Select(phrases => answer(phrases) is { } said ? new Courtesy(phrases.Language, said) : null)
+        .FirstOrDefault(found => found is not null);
 }

@@ -11,10 +11,17 @@ internal sealed class CourtesyPhrases
 
     private const int LongestPhrase = 6;
 
+    /// <summary>In a longer message thanks may be beside the point.</summary>
+    private const int MostWordsWithThanks = 10;
+
+    /// <summary>The kind of the first line of each language's list.</summary>
+    private const int Thanks = 0;
+
     /// <summary>What stands beside a courtesy, but is none by itself.</summary>
     private const int Beside = int.MaxValue;
 
     private readonly Dictionary<string, int> _kinds = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _matters = new(StringComparer.Ordinal);
     private readonly List<string> _answers = [];
 
     private CourtesyPhrases(string language) => Language = language;
@@ -29,6 +36,12 @@ internal sealed class CourtesyPhrases
             if (line.StartsWith('+'))
             {
                 phrases.Add(line[1..], Beside);
+                continue;
+            }
+
+            if (line.StartsWith('-'))
+            {
+                phrases._matters.UnionWith(line[1..].Split(',', StringSplitOptions.TrimEntries).SelectMany(Words));
                 continue;
             }
 
@@ -60,6 +73,27 @@ internal sealed class CourtesyPhrases
         }
 
         return kind == Beside ? null : _answers[kind];
+    }
+
+    /// <summary>The answer to thanks in a short message whose other words ask for nothing; null when there are none.</summary>
+    public string? ThanksIn(ReadOnlySpan<string> words)
+    {
+        if (words.Length > MostWordsWithThanks)
+            return null;
+        foreach (var word in words)
+        {
+            if (_matters.Contains(word))
+                return null;
+        }
+        for (var at = 0; at < words.Length; at++)
+        {
+            for (var length = Math.Min(words.Length - at, LongestPhrase); length > 0; length--)
+            {
+                if (_kinds.TryGetValue(string.Join(' ', words.Slice(at, length)), out var kind) && kind == Thanks)
+                    return _answers[Thanks];
+            }
+        }
+        return null;
     }
 
     private void Add(string list, int kind)

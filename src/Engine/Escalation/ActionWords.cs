@@ -10,6 +10,7 @@ public static class ActionWords
         RuleAction.Transfer it => $"transfer to {it.Destination}{(it.IgnoresHours ? " at any hour" : "")}",
         RuleAction.Offer it => $"offer {it.Destination}",
         RuleAction.Hold it => $"hold for {it.Destination}",
+        RuleAction.Acknowledge => "acknowledge",
         RuleAction.AnswerOnly => "answer only",
         RuleAction.NeverTransfer => "never transfer",
         _ => throw new UnreachableException($"No words for {action.GetType().Name}."),

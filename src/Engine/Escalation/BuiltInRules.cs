@@ -9,6 +9,7 @@ public static class BuiltInRules
     [
         new("asks-for-person", new Condition.AsksForPerson(), new RuleAction.Transfer()),
         new("accepts-offer", new Condition.AcceptsOffer(), new RuleAction.Transfer()),
+        new("declines-offer", new Condition.DeclinesOffer(), new RuleAction.Acknowledge()),
         new("frustration", new Condition.Frustration(null), new RuleAction.Transfer()),
         new("draft-failed", new Condition.DraftFailed(), new RuleAction.Transfer()),
         new("needs-expert", new Condition.Any([new Condition.NeedsExpert(), new Condition.PromisesPerson()]), new RuleAction.Transfer()),

@@ -31,5 +31,5 @@ internal static class JudgedFold
         _ => state.Strikes,
     };
 
-    private static string Name(Verdict verdict) => verdict.Match(_ => "answer", _ => "fallback", _ => "offer", _ => "transfer", _ => "hold", _ => "wait");
+    private static string Name(Verdict verdict) => verdict.Match(_ => "answer", _ => "acknowledge", _ => "fallback", _ => "offer", _ => "transfer", _ => "hold", _ => "wait");
 }

@@ -55,6 +55,9 @@ internal static class Judging
             case Verdict.Answer:
                 Transferring.Plan(decision, WritePurpose.Answer, draft!.Text, turn: turn);
                 break;
+            case Verdict.Acknowledge:
+                Transferring.Plan(decision, WritePurpose.Answer, phrases.Declined, turn: turn);
+                break;
             case Verdict.Fallback:
                 Transferring.Plan(decision, WritePurpose.Answer, phrases.Fallback, turn: turn);
                 break;

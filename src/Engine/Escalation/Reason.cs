@@ -61,6 +61,9 @@ public enum ReasonKind
 
     /// <summary>The draft promises to pass the matter on.</summary>
     Promise = 19,
+
+    /// <summary>The customer does not want the person that was offered.</summary>
+    DeclinedOffer = 20,
 }
 
 /// <summary>A reason with its evidence: which words, which number against which limit, which rule.</summary>

@@ -16,7 +16,7 @@ internal static class Repetition
         var repeated = waiting.FirstOrDefault(message => IsSaidAgain(state.Messages, message, similarity));
         if (repeated is not null)
             return Finding.Yes(Reason.Of(ReasonKind.Repetition, ("words", repeated.Text)));
-        return draft.Text.Length > 0 && state.Messages.Any(message => message.Speaker == Speaker.Claudia && SameWords.Are(message.Text, draft.Text))
+        return draft.Text.Length > 0 && state.Messages.LastOrDefault(message => message.Speaker == Speaker.Claudia) is { } last && SameWords.Are(last.Text, draft.Text)
             ? Finding.Yes(Reason.Of(ReasonKind.Repetition))
             : Finding.No;
     }

@@ -17,6 +17,9 @@ public abstract record RuleAction
     /// <summary>Transfers when people are there; until then it tells the customer, and waits for the opening.</summary>
     public sealed record Hold(string Destination = Rules.DefaultDestination) : RuleAction;
 
+    /// <summary>Says that it is all right, and waits for the next question. It is neither a doubt nor the end of one.</summary>
+    public sealed record Acknowledge : RuleAction;
+
     /// <summary>Sends the draft, however sure it is. Where there is none, the next rule is asked.</summary>
     public sealed record AnswerOnly : RuleAction;
 

@@ -5,6 +5,7 @@ namespace Claudia.Engine;
 
 /// <summary>What to do with the messages that wait.</summary>
 [JsonDerivedType(typeof(Answer), "answer")]
+[JsonDerivedType(typeof(Acknowledge), "acknowledge")]
 [JsonDerivedType(typeof(Fallback), "fallback")]
 [JsonDerivedType(typeof(Offer), "offer")]
 [JsonDerivedType(typeof(Transfer), "transfer")]
@@ -22,6 +23,9 @@ public abstract record Verdict
 
     /// <summary>Send the draft.</summary>
     public sealed record Answer(ImmutableArray<Reason> Reasons) : Verdict(Reasons);
+
+    /// <summary>Say that it is all right: nothing was asked.</summary>
+    public sealed record Acknowledge(ImmutableArray<Reason> Reasons) : Verdict(Reasons);
 
     /// <summary>Say that there is no answer, and offer nobody.</summary>
     public sealed record Fallback(ImmutableArray<Reason> Reasons) : Verdict(Reasons);
@@ -42,9 +46,10 @@ public abstract record Verdict
     /// <summary>Nothing can be said yet: a draft is needed.</summary>
     public sealed record Wait() : Verdict(ImmutableArray<Reason>.Empty);
 
-    public T Match<T>(Func<Answer, T> answer, Func<Fallback, T> fallback, Func<Offer, T> offer, Func<Transfer, T> transfer, Func<Hold, T> hold, Func<Wait, T> wait) => this switch
+    public T Match<T>(Func<Answer, T> answer, Func<Acknowledge, T> acknowledge, Func<Fallback, T> fallback, Func<Offer, T> offer, Func<Transfer, T> transfer, Func<Hold, T> hold, Func<Wait, T> wait) => this switch
     {
         Answer it => answer(it),
+        Acknowledge it => acknowledge(it),
         Fallback it => fallback(it),
         Offer it => offer(it),
         Transfer it => transfer(it),

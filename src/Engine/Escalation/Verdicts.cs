@@ -12,6 +12,7 @@ internal static class Verdicts
             return null;
         return rule.Then switch
         {
+            RuleAction.Acknowledge => new Verdict.Acknowledge(reasons),
             RuleAction.AnswerOnly => Answer(reasons, turn),
             RuleAction.NeverTransfer => Never(reasons, turn),
             RuleAction.Offer it => Offer(it.Destination, reasons, turn, at),

@@ -5,17 +5,17 @@ internal static class YesNo
 {
     /// <summary>At the beginning of a short message these accept, whatever follows.</summary>
     private static readonly HashSet<string> Yes = Set(
-        "sim ss aceito claro", "yes yeah yep y sure", "si dale vale acepto", "oui ouais volontiers", "ja jo jawohl gerne gern klar", "certo volentieri");
+        "sim ss aceito claro bora opa", "yes yeah yep yup yea y sure absolutely definitely", "si sip dale vale venga acepto orale obvio", "oui ouais volontiers", "ja jo jawohl gerne gern klar", "certo volentieri");
 
     /// <summary>These accept in a message that says nothing else: as part of one they ask for something.</summary>
     private static readonly HashSet<string> Consent = Set(
-        "quero pode isso favor", "please ok okay", "quiero bueno", "accord daccord accepte veux bien plait svp", "bitte einverstanden naturlich unbedingt", "va voglio accetto");
+        "quero pode podem isso favor certeza beleza blz fechado fechou ta manda chama transfere passa aceitaria", "please ok okay k alright fine great good perfect yes course why do lets", "quiero quisiera bueno acuerdo perfecto bien hazlo hagalo pasame pasa adelante genial va supuesto", "accord daccord accepte veux bien plait svp", "bitte einverstanden naturlich unbedingt", "va voglio accetto");
 
     /// <summary>What a message may say beside its consent.</summary>
     private static readonly HashSet<string> Courtesy = Set(
-        "por ser passar passe me a uma pessoa com um atendente humano obrigado obrigada bem mesmo ai entao que",
-        "thanks thank you do it go ahead pass to person human agent",
-        "pasar pasame con una persona agente gracias si sim yes claro",
+        "por ser passar passe chamar me a o uma pessoa alguem com um atendente humano gente obrigado obrigada brigado valeu vlw bem bom boa mesmo ai entao que sim quero pode favor la ver isso eu acho melhor",
+        "thanks thank ty you do it go ahead pass to a the person human agent somebody someone then thatd thats that would be sounds like i not of so guess well lovely",
+        "pasar pasame con una la persona agente alguien gracias si sim yes claro de esta por favor pues entonces eso que me lo bien mejor ya hombre",
         "d je s il vous te une personne conseiller merci parfait passez moi un",
         "danke schon das ware gut sehr ich einen menschen mitarbeiter verbinden sie mich mit einem",
         "bene grazie per favore piacere operatore mi passi");

@@ -76,11 +76,12 @@ public sealed record ReplayDifference(DifferenceKind Kind, string Conversation, 
     public string Rule => (After ?? Before)!.Rule;
 }
 
-/// <summary>How many verdicts there were of each kind.</summary>
+/// <summary>How many verdicts there were of each kind; an acknowledgement is an answer.</summary>
 public readonly record struct VerdictCounts(long Answers, long Offers, long Transfers, long Holds, long Fallbacks)
 {
     public VerdictCounts With(Verdict verdict) => Plus(verdict.Match(
         _ => new VerdictCounts(1, 0, 0, 0, 0),
+        _ => new(1, 0, 0, 0, 0),
         _ => new(0, 0, 0, 0, 1),
         _ => new(0, 1, 0, 0, 0),
         _ => new(0, 0, 1, 0, 0),

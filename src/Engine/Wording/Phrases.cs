@@ -24,5 +24,6 @@ public sealed record Phrases(ImmutableSortedDictionary<string, PhraseSet> ByLang
 /// <param name="Transfer">Says that a person takes over; empty to say nothing.</param>
 /// <param name="Closed">The same outside office hours; <c>{opens}</c> is when people are there again.</param>
 /// <param name="Held">Says that the conversation is passed on then.</param>
+/// <param name="Declined">What is said to a customer who does not want the person that was offered.</param>
 /// <param name="Fallback">Says that there is no answer, where no person may be offered.</param>
-public sealed record PhraseSet(string Offer, string Transfer, string Closed, string Held, string Fallback);
+public sealed record PhraseSet(string Offer, string Transfer, string Closed, string Held, string Declined, string Fallback);

@@ -40,7 +40,7 @@ internal sealed class Wordings
     /// <summary>What was journaled before data were kept stays as it was written.</summary>
     public string Evidence(Reason reason) => reason.Data is { } data ? Evidence(reason.Kind, data) : reason.Evidence;
 
-    public PhraseSet Phrases => new(_words["phrase.offer"], _words["phrase.transfer"], _words["phrase.closed"], _words["phrase.held"], _words["phrase.fallback"]);
+    public PhraseSet Phrases => new(_words["phrase.offer"], _words["phrase.transfer"], _words["phrase.closed"], _words["phrase.held"], _words["phrase.declined"], _words["phrase.fallback"]);
 
     public string Time(DateTimeOffset local) => local.ToString(_words["time"], CultureInfo.InvariantCulture);
 

@@ -11,7 +11,7 @@ internal sealed class ActionReader(Findings findings, IReadOnlyCollection<string
     /// <summary>Those that take a destination.</summary>
     public static readonly string[] Sending = ["transfer", "offer", "hold"];
 
-    public static readonly string[] Words = [.. Sending, "answer-only", "never-transfer"];
+    public static readonly string[] Words = [.. Sending, "acknowledge", "answer-only", "never-transfer"];
 
     public RuleAction? Read(YamlNode node)
     {
@@ -36,6 +36,7 @@ internal sealed class ActionReader(Findings findings, IReadOnlyCollection<string
         "transfer" => new RuleAction.Transfer(destination, ignoresHours),
         "offer" => new RuleAction.Offer(destination),
         "hold" => new RuleAction.Hold(destination),
+        "acknowledge" => new RuleAction.Acknowledge(),
         "answer-only" => new RuleAction.AnswerOnly(),
         _ => new RuleAction.NeverTransfer(),
     };

@@ -12,6 +12,7 @@ internal sealed class ConditionReader(Findings findings)
     public static readonly ImmutableSortedDictionary<string, Condition> Flags = ImmutableSortedDictionary<string, Condition>.Empty
         .Add("asks-for-person", new Condition.AsksForPerson())
         .Add("accepts-offer", new Condition.AcceptsOffer())
+        .Add("declines-offer", new Condition.DeclinesOffer())
         .Add("frustration", new Condition.Frustration(null))
         .Add("confidence-below", new Condition.ConfidenceBelow(null))
         .Add("confidence-falls", new Condition.ConfidenceFalls())

@@ -6,7 +6,7 @@ namespace Claudia.Rulebooks;
 /// <summary>Reads <c>messages</c> and <c>note</c>.</summary>
 internal static class MessagesReader
 {
-    public static readonly string[] MessageNames = ["offer", "transfer", "closed", "held", "fallback"];
+    public static readonly string[] MessageNames = ["offer", "transfer", "closed", "held", "declined", "fallback"];
     public static readonly string[] NoteNames = ["language", "template"];
     public static readonly string[] Placeholders = ["destination", "reasons", "summary", "confidence", "messages"];
 
@@ -44,6 +44,7 @@ internal static class MessagesReader
         Text(section, Silence) ?? usual.Transfer,
         Text(section, "closed") ?? usual.Closed,
         Text(section, "held") ?? usual.Held,
+        Text(section, "declined") ?? usual.Declined,
         Text(section, "fallback") ?? usual.Fallback);
 
     /// <summary>A transfer may be made without a word: an empty text, or off.</summary>

@@ -24,6 +24,9 @@ public abstract record Condition
     /// <summary>The customer says yes to the offer of a person.</summary>
     public sealed record AcceptsOffer : Condition;
 
+    /// <summary>The customer says no to the offer of a person, and nothing else.</summary>
+    public sealed record DeclinesOffer : Condition;
+
     /// <summary>The customer's points of frustration have reached a limit, and the message that waits adds to them.</summary>
     /// <param name="AtLeast">Points; null for the workspace's limit, which may be none.</param>
     public sealed record Frustration(int? AtLeast) : Condition;

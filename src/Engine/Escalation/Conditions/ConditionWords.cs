@@ -14,6 +14,7 @@ public static class ConditionWords
         Condition.Not it => $"not {Of(it.Of)}",
         Condition.AsksForPerson => "asks for a person",
         Condition.AcceptsOffer => "accepts the offer",
+        Condition.DeclinesOffer => "declines the offer",
         Condition.Frustration it => it.AtLeast is { } points ? string.Create(CultureInfo.InvariantCulture, $"frustration of {points}") : "frustration",
         Condition.ConfidenceBelow it => it.Limit is { } limit ? string.Create(CultureInfo.InvariantCulture, $"confidence below {limit:0.00}") : "low confidence",
         Condition.ConfidenceFalls => "falling confidence",

@@ -14,6 +14,7 @@ internal static class Matching
         Condition.Not it => Not(it, turn),
         Condition.AsksForPerson => turn.AsksForPerson() is { } words ? Finding.Yes(Reason.Of(ReasonKind.AsksForPerson, ("words", words))) : Finding.No,
         Condition.AcceptsOffer => turn.AcceptsOffer() is { } words ? Finding.Yes(Reason.Of(ReasonKind.AcceptedOffer, ("words", words))) : Finding.No,
+        Condition.DeclinesOffer => turn.DeclinesOffer() is { } words ? Finding.Yes(Reason.Of(ReasonKind.DeclinedOffer, ("words", words))) : Finding.No,
         Condition.Frustration it => Frustrated(it, turn),
         Condition.Keyword it => Finding.When(turn.Says(it.Phrase), ReasonKind.Keyword, ("words", it.Phrase)),
         Condition.Attachment => Finding.When(turn.Attachments > 0, ReasonKind.Attachment, ("count", turn.Attachments.ToString(CultureInfo.InvariantCulture))),
