@@ -9,6 +9,7 @@ public sealed class ConditionReaderTests
     {
         { "{ asks-for-person: true }", "asks for a person" },
         { "{ accepts-offer: true }", "accepts the offer" },
+        { "{ declines-offer: true }", "declines the offer" },
         { "{ frustration: true }", "frustration" },
         { "{ frustration: 3 }", "frustration of 3" },
         { "{ confidence-below: true }", "low confidence" },
@@ -52,6 +53,7 @@ public sealed class ConditionReaderTests
         { "{ offer: billing }", new RuleAction.Offer("billing") },
         { "hold", new RuleAction.Hold() },
         { "{ hold: billing }", new RuleAction.Hold("billing") },
+        { "acknowledge", new RuleAction.Acknowledge() },
         { "answer-only", new RuleAction.AnswerOnly() },
         { "never-transfer", new RuleAction.NeverTransfer() },
     };

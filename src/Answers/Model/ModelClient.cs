@@ -101,12 +101,17 @@ internal sealed class ModelClient : IDisposable
         }
     }
 
+    /// <summary>More than any request of ours can use.</summary>
+    private const int MostTokens = 1_000_000;
+
     private void Settle(ChatTokenUsage? usage, int reserved)
     {
         if (usage is null)
             return;
-        _budget.Settle(reserved, usage.InputTokenCount + usage.OutputTokenCount);
-        _metrics.Used(usage.InputTokenCount, usage.OutputTokenCount);
+        // What an endpoint says of itself is believed within reason.
+        var (input, output) = (Math.Clamp(usage.InputTokenCount, 0, MostTokens), Math.Clamp(usage.OutputTokenCount, 0, MostTokens));
+        _budget.Settle(reserved, input + output);
+        _metrics.Used(input, output);
     }
 
     private static ModelOutcome Read(ChatCompletion completion)

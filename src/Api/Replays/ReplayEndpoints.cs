@@ -15,9 +15,9 @@ internal static class ReplayEndpoints
         group.MapPost("/replays", StartAsync)
             .TakesNoOthers()
             .RequireRole(ApiRole.Operator)
-            .Accepts<string>("application/yaml", "text/plain")
+            .Accepts<string>("application/yaml", "application/x-yaml", "text/yaml", "text/plain")
             .Produces<ReplayView>(StatusCodes.Status202Accepted)
-            .OrProblems(400, 401, 403, 404, 409, 413)
+            .OrProblems(400, 401, 403, 404, 409, 413, 415)
             .WithSummary("Replays the workspace's past conversations by the rules file in the body, in the background. One replay runs at a time.");
         group.MapGet("/replays/{id}", Find).RequireRole(ApiRole.Viewer).Answers<ReplayView>(401, 404).WithSummary("A replay's progress, and its report when it is done.");
         group.MapDelete("/replays/{id}", Stop).RequireRole(ApiRole.Operator).Answers<ReplayView>(401, 403, 404).WithSummary("Stops a replay.");

@@ -29,7 +29,18 @@ internal sealed class ReplayJob(ReplayView first, CancellationTokenSource cancel
 
     public bool IsRunning => View.Status == ReplayStatus.Running;
 
-    public void Stop() => cancel.Cancel();
+    /// <summary>One that has ended stays as it is.</summary>
+    public void Stop()
+    {
+        try
+        {
+            cancel.Cancel();
+        }
+        catch (ObjectDisposedException)
+        {
+            // It ended a moment ago.
+        }
+    }
 
     public void Report((long Done, long All) value) => Change(view => view.Status == ReplayStatus.Running ? view with { Done = Math.Max(view.Done, value.Done), All = value.All } : view);
 

@@ -71,7 +71,7 @@ internal sealed class SettingsReader
         if (section[RulesFile] is not { Length: > 0 } file)
             return (null, Rulebook.Default);
         var path = Path.GetFullPath(file, root);
-        var (book, faults) = Claudia.Api.RulesFile.Read(path, judging.Destinations.Keys);
+        var (book, faults) = RulebookFile.Read(path, judging.Destinations.Keys);
         _lines.AddRange(faults.Select(fault => $"{section.Path}:{RulesFile}: {fault}"));
         return (path, book ?? Rulebook.Default);
     }

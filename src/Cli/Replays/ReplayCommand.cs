@@ -15,7 +15,8 @@ internal static class ReplayCommand
         var command = new Command("replay", """
             Run changed rules over the past conversations of a journal, and say what would have been
             different: transfers added, removed, earlier, later, or to another destination, rule by rule.
-            The journal is only read; Claudia may be running on it.
+            No conversation is changed, and Claudia may be running on the journal; its tables are
+            brought up to date as at her start.
 
             Exit code: 0 replayed, 2 it could not be, 130 stopped.
             """);
@@ -58,7 +59,7 @@ internal static class ReplayCommand
         }
 
         var path = Path.Combine(parsed.GetValue(ReplayOptions.DataFolder)!, "claudia.db");
-        return File.Exists(path)
+        return new FileInfo(path) is { Exists: true, Length: > 0 }
             ? await SqliteJournal.OpenAsync(new() { Path = path }, time, NullLogger.Instance, cancel)
             : throw new CommandException($"There is no journal at {Path.GetFullPath(path)}: name its folder with --data-folder, or a database with --postgres");
     }

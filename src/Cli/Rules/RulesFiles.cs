@@ -10,8 +10,8 @@ internal static class RulesFiles
     /// <exception cref="CommandException">The file can't be read, or something is wrong in it: one line for each mistake.</exception>
     public static Rulebook Read(string path, IReadOnlyCollection<string> destinations)
     {
-        var (book, findings) = RulebookReader.Read(Text(path), destinations.Count == 0 ? null : destinations);
-        return book ?? throw new CommandException(string.Join(Environment.NewLine, findings.Select(finding => $"{path}:{finding}")));
+        var (book, faults) = RulebookFile.Read(path, destinations.Count == 0 ? null : destinations);
+        return book ?? throw new CommandException(string.Join(Environment.NewLine, faults));
     }
 
     /// <summary>The rules to judge by where nobody is written to: seat and teams mean nothing.</summary>
@@ -21,16 +21,4 @@ internal static class RulesFiles
         Seat = new("1", "2"),
         Destinations = ImmutableSortedDictionary<string, string>.Empty.Add(Engine.Rules.DefaultDestination, "3"),
     });
-
-    private static string Text(string path)
-    {
-        try
-        {
-            return File.ReadAllText(path);
-        }
-        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
-        {
-            throw new CommandException($"{path} can't be read: {unreadable.Message}", unreadable);
-        }
-    }
 }

@@ -39,7 +39,7 @@ internal static class PendingEffects
             return new Effect.Wake(answerAt);
         if (!state.Waiting.IsEmpty)
             return new Effect.MakeDraft(answerAt, state.Waiting[^1].Id);
-        return Judging.HeldUntil(state) is { } until ? new Effect.Wake(until) : null;
+        return Judging.HeldUntil(state, rules, now) is { } until ? new Effect.Wake(until) : null;
     }
 
     private static DateTimeOffset Later(DateTimeOffset one, DateTimeOffset? other) => other > one ? other.Value : one;

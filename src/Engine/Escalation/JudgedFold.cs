@@ -11,7 +11,7 @@ internal static class JudgedFold
             OfferedDestination = e.Verdict is Verdict.Offer offer ? offer.Destination : state.OfferedDestination,
             Strikes = Strikes(state, e),
             Frustration = FrustrationSample.Add(state.Frustration, e.Frustration ?? []),
-            Held = e.Verdict is Verdict.Hold hold ? new(hold.Destination, hold.Reasons, hold.Until, hold.Rule) : state.Held,
+            Held = Held(state.Held, e.Verdict),
             Language = e.Draft?.Language ?? e.Language ?? state.Language,
         };
         return e is { Draft: { IsCourtesy: false } draft, Turn: { } turn }
@@ -21,6 +21,15 @@ internal static class JudgedFold
             }
             : judged;
     }
+
+    /// <summary>A second reason joins the first, which has named the destination. Who declines a person gets none.</summary>
+    private static HeldTransfer? Held(HeldTransfer? held, Verdict verdict) => verdict switch
+    {
+        Verdict.Hold hold when held is not null => held with { Reasons = [.. held.Reasons.Concat(hold.Reasons).Distinct()], Until = hold.Until },
+        Verdict.Hold hold => new(hold.Destination, hold.Reasons, hold.Until, hold.Rule),
+        Verdict.Acknowledge => null,
+        _ => held,
+    };
 
     /// <summary>A courtesy is neither a doubt nor the end of one.</summary>
     private static int Strikes(ConversationState state, ConversationEvent.Judged e) => e.Verdict switch

@@ -26,14 +26,18 @@ internal static class Judging
             Judge(decision, state.Waiting.IsEmpty ? null : state.Waiting[^1].Id, null, null, language);
     }
 
-    /// <summary>When a transfer that waits for people to be there is made; null when there is none, or something else comes first.</summary>
-    public static DateTimeOffset? HeldUntil(ConversationState state) =>
-        IsOpen(state) && state.Waiting.IsEmpty ? state.Held?.Until : null;
+    /// <summary>When a transfer that waits for people to be there is made, by the rules as they stand now; null when there is none, or something else comes first.</summary>
+    public static DateTimeOffset? HeldUntil(ConversationState state, Rules rules, DateTimeOffset now)
+    {
+        if (state.Held is not { } held || !IsOpen(state) || !state.Waiting.IsEmpty || Verdicts.IsShielded(new Turn(state, null, null, rules.Escalation, null)))
+            return null;
+        return rules.Escalation.Hours is { } hours && !hours.IsOpen(now) ? hours.NextOpening(now) ?? held.Until : now;
+    }
 
     /// <summary>Makes the transfer that has waited.</summary>
     public static void Release(Decision decision)
     {
-        if (HeldUntil(decision.State) <= decision.At)
+        if (HeldUntil(decision.State, decision.Rules, decision.At) <= decision.At)
             Transferring.Decide(decision, decision.State.Held!.Destination, decision.State.Held.Reasons, rule: decision.State.Held.Rule);
     }
 

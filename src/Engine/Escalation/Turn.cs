@@ -43,7 +43,7 @@ internal sealed class Turn(ConversationState state, Draft? draft, string? failur
     public string? AcceptsOffer() => state.Offered ? Waiting.Select(message => message.Text).FirstOrDefault(YesNo.IsYes) : null;
 
     /// <summary>Only where nothing else waits: a question beside it wants its answer.</summary>
-    public string? DeclinesOffer() => state.Offered && Waiting is [var only] && YesNo.IsNo(only.Text) ? only.Text : null;
+    public string? DeclinesOffer() => (state.Offered || state.Held is not null) && Waiting is [var only] && YesNo.IsNo(only.Text) ? only.Text : null;
 
     public bool Says(string phrase)
     {

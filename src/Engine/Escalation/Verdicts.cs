@@ -8,6 +8,9 @@ internal static class Verdicts
     /// <summary>The verdict; null when the rule has nothing to say here, and the next one is asked.</summary>
     public static Verdict? Of(EscalationRule rule, ImmutableArray<Reason> reasons, Turn turn, DateTimeOffset at)
     {
+        // Told once, Claudia goes on with what else there is.
+        if (turn.State.Held is not null && rule.When.IsStanding && Outside(rule.Then, turn.Rules, at) == OutsideHours.Hold)
+            return null;
         if (turn.State.Waiting.IsEmpty && rule.Then is not (RuleAction.Transfer or RuleAction.Hold or RuleAction.NeverTransfer))
             return null;
         return rule.Then switch
@@ -26,7 +29,7 @@ internal static class Verdicts
     private static Verdict? Answer(ImmutableArray<Reason> reasons, Turn turn) => turn switch
     {
         { MayBeDrafted: true } => new Verdict.Wait(),
-        { Draft.Text.Length: > 0 } => new Verdict.Answer(reasons.Add(turn.Measured(ReasonKind.Confident))),
+        { Draft: { Text.Length: > 0, NeedsExpert: false, Promise: null } } => new Verdict.Answer(reasons.Add(turn.Measured(ReasonKind.Confident))),
         _ => null,
     };
 
@@ -34,7 +37,7 @@ internal static class Verdicts
     {
         if (turn.MayBeDrafted || turn.State.Waiting.IsEmpty)
             return new Verdict.Wait();
-        return turn.Draft is not null && !turn.IsBelow(null)
+        return turn.Draft is { NeedsExpert: false, Promise: null } && !turn.IsBelow(null)
             ? new Verdict.Answer(reasons.Add(turn.Measured(ReasonKind.Confident)))
             : new Verdict.Fallback(reasons);
     }
@@ -49,31 +52,40 @@ internal static class Verdicts
         var destination = reasons.Any(reason => reason.Kind == ReasonKind.AcceptedOffer) && action.Destination == Rules.DefaultDestination
             ? turn.State.OfferedDestination ?? action.Destination
             : action.Destination;
-        if (action.IgnoresHours || turn.Rules.Hours is not { } hours || hours.IsOpen(at))
+        if (Outside(action, turn.Rules, at) is not { } outside)
             return new Verdict.Transfer(destination, reasons);
-        return hours.Outside switch
+        return outside switch
         {
             OutsideHours.Transfer => new Verdict.Transfer(destination, reasons, TransferWord.None),
             OutsideHours.Tell => new Verdict.Transfer(destination, reasons, TransferWord.Closed),
-            OutsideHours.Hold => Held(destination, reasons, hours, turn, at),
+            OutsideHours.Hold => Held(destination, reasons, turn.Rules.Hours!, at),
         };
+    }
+
+    /// <summary>What becomes of a transfer at this hour; null while people are there, or where it does not matter.</summary>
+    private static OutsideHours? Outside(RuleAction action, EscalationRules rules, DateTimeOffset at)
+    {
+        if (rules.Hours is not { } hours || hours.IsOpen(at))
+            return null;
+        if (action is RuleAction.Hold)
+            return OutsideHours.Hold;
+        return action is RuleAction.Transfer { IgnoresHours: false } ? hours.Outside : null;
     }
 
     /// <summary>Where there are no hours, people are always there.</summary>
     private static Verdict Hold(string destination, ImmutableArray<Reason> reasons, Turn turn, DateTimeOffset at) =>
         turn.Rules.Hours is { } hours && !hours.IsOpen(at)
-            ? Held(destination, reasons, hours, turn, at)
+            ? Held(destination, reasons, hours, at)
             : new Verdict.Transfer(destination, reasons);
 
-    /// <summary>Held already, nothing more is to be done while the customer says nothing; hours that never come hold nothing.</summary>
-    private static Verdict Held(string destination, ImmutableArray<Reason> reasons, OfficeHours hours, Turn turn, DateTimeOffset at)
-    {
-        if (turn.State is { Held: not null, Waiting.IsEmpty: true })
-            return new Verdict.Wait();
-        return hours.NextOpening(at) is { } opening
-            ? new Verdict.Hold(destination, reasons, opening)
-            : new Verdict.Transfer(destination, reasons, TransferWord.Closed);
-    }
+    /// <summary>Hours that never come hold nothing.</summary>
+    private static Verdict Held(string destination, ImmutableArray<Reason> reasons, OfficeHours hours, DateTimeOffset at) => hours.NextOpening(at) is { } opening
+        ? new Verdict.Hold(destination, reasons, opening)
+        : new Verdict.Transfer(destination, reasons, TransferWord.Closed);
+
+    /// <summary>True when the first rule about the conversation as a whole that matches forbids to transfer it.</summary>
+    public static bool IsShielded(Turn turn) => turn.Rules.Rules
+        .FirstOrDefault(rule => rule.When.IsStanding && Matching.Of(rule.When, turn) is { Truth: Truth.Yes })?.Then is RuleAction.NeverTransfer;
 
     /// <summary>A rule about the conversation as a whole, which has led to a transfer already: handed back, it does not count again.</summary>
     private static bool IsSpent(Condition when, ImmutableArray<Reason> reasons, ConversationState state) =>

@@ -28,9 +28,9 @@ public static class Replaying
         private int _turns;
         private int _undecided;
 
-        // Whether the conversation has left Claudia in this episode, in fact and by the other rules.
-        private bool _left;
-        private bool _otherLeft;
+        // Whether the conversation has left Claudia in this episode, in fact and by the other rules; and whether its transfer is counted.
+        private (bool Left, bool Counted) _fact;
+        private (bool Left, bool Counted) _otherwise;
 
         public ReplayedConversation Result => new(_past.Key, _turns, _undecided, _before.ToImmutable(), _after.ToImmutable(), _verdictsBefore, _verdictsAfter);
 
@@ -47,7 +47,7 @@ public static class Replaying
                     _other = other;
                     break;
                 case ConversationEvent.EpisodeStarted:
-                    (_left, _otherLeft) = (false, false);
+                    (_fact, _otherwise) = (default, default);
                     _other = EventFold.Apply(other, @event);
                     break;
                 default:
@@ -62,8 +62,8 @@ public static class Replaying
         private ConversationState Judge(ConversationState other, ConversationEvent.Judged e)
         {
             _turns += e.Turn is null ? 0 : 1;
-            Count(e.Verdict, ref _verdictsBefore, _before, ref _left);
-            if (_otherLeft)
+            Count(e.Verdict, ref _verdictsBefore, _before, ref _fact);
+            if (_otherwise.Left)
                 return other;
             var turn = new Turn(other, e.Draft, e.Failure, rules.Escalation, e.Language);
             var verdict = EscalationPolicy.Judge(turn, e.At);
@@ -76,7 +76,7 @@ public static class Replaying
         private void Stand(DateTimeOffset at)
         {
             var other = Verdicted.Onto(_past, _other);
-            if (_otherLeft || !other.Waiting.IsEmpty || !Judging.IsOpen(other))
+            if (_otherwise.Left || !other.Waiting.IsEmpty || !Judging.IsOpen(other))
                 return;
             var turn = new Turn(other, null, null, rules.Escalation, null);
             if (EscalationPolicy.Judge(turn, at) is not Verdict.Wait and var verdict)
@@ -85,7 +85,7 @@ public static class Replaying
 
         private ConversationState Follow(ConversationState other, Turn turn, Verdict verdict, ConversationEvent.Judged e)
         {
-            Count(verdict, ref _verdictsAfter, _after, ref _otherLeft);
+            Count(verdict, ref _verdictsAfter, _after, ref _otherwise);
             var judged = JudgedFold.Apply(other, e with { Verdict = verdict, Frustration = EscalationPolicy.FrustrationOf(turn) });
             return verdict switch
             {
@@ -98,23 +98,25 @@ public static class Replaying
         /// <summary>What an operator asked for, or a failure made necessary, would have happened by any rules.</summary>
         private void Decided(ConversationEvent.TransferDecided e)
         {
-            if (_left || e.Reasons.All(reason => reason.Kind is not (ReasonKind.Operator or ReasonKind.ReplyFailed)))
-                return;
-            var transfer = new ReplayedTransfer(_turns, e.Destination, e.Reasons[0].Kind == ReasonKind.Operator ? "operator" : "reply-failed");
-            _before.Add(transfer);
-            if (!_otherLeft)
-                _after.Add(transfer);
-            (_left, _otherLeft) = (true, true);
+            var foreseen = e.Reasons.All(reason => reason.Kind is not (ReasonKind.Operator or ReasonKind.ReplyFailed));
+            if (!_fact.Left && !foreseen)
+            {
+                var transfer = new ReplayedTransfer(_turns, e.Destination, e.Reasons[0].Kind == ReasonKind.Operator ? "operator" : "reply-failed");
+                _before.Add(transfer);
+                if (!_otherwise.Counted)
+                    _after.Add(transfer);
+                _otherwise = (true, true);
+            }
+            _fact = (true, true);
         }
 
-        private void Count(Verdict verdict, ref VerdictCounts counts, ImmutableArray<ReplayedTransfer>.Builder transfers, ref bool left)
+        private void Count(Verdict verdict, ref VerdictCounts counts, ImmutableArray<ReplayedTransfer>.Builder transfers, ref (bool Left, bool Counted) course)
         {
             counts = counts.With(verdict);
             var destination = (verdict as Verdict.Transfer)?.Destination ?? (verdict as Verdict.Hold)?.Destination;
-            if (destination is null || left)
-                return;
-            transfers.Add(new(_turns, destination, verdict.Rule ?? ReplayedTransfer.RuleOf(verdict.Reasons)));
-            left = true;
+            if (destination is not null && !course.Counted)
+                transfers.Add(new(_turns, destination, verdict.Rule ?? ReplayedTransfer.RuleOf(verdict.Reasons)));
+            course = (course.Left || verdict is Verdict.Transfer, course.Counted || destination is not null);
         }
     }
 

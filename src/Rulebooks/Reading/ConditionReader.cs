@@ -60,6 +60,8 @@ internal sealed class ConditionReader(Findings findings)
             "frustration" when IsNumber(value) => section.Whole(name, 1, 100) is { } points ? new Condition.Frustration(points) : null,
             "confidence-below" when IsNumber(value) => section.Number(name, 0, 1) is { } limit ? new Condition.ConfidenceBelow(limit) : null,
             _ when Flags.TryGetValue(name, out var flag) => section.Choice(name, ("true", true), ("false", false)) is { } holds ? (holds ? flag : new Condition.Not(flag)) : null,
+            "language" => Together(Texts(section, name).Select(code => Language(value, code)), parts => new Condition.Any(parts)),
+            "keyword" => Together(Texts(section, name).Select(phrase => Keyword(value, phrase)), parts => new Condition.Any(parts)),
             _ => Together(Texts(section, name).Select(Named[name]), parts => new Condition.Any(parts)),
         };
     }
@@ -76,14 +78,34 @@ internal sealed class ConditionReader(Findings findings)
     {
         if (section.Map("attribute") is not { } attributes)
             return null;
+        if (!attributes.Names.Any())
+            findings.Add(attributes.Node, "'attribute' has no value");
         return Together(
             attributes.Names.SelectMany(name => Texts(attributes, name).Select(value => (Condition)new Condition.AttributeIs(name, value))),
             parts => new Condition.Any(parts));
     }
 
+    private Condition.Language? Language(YamlNode at, string code)
+    {
+        if (code.Length == 2 && code.All(char.IsAsciiLetter))
+            return new(code);
+        findings.Add(at, $"'{code}' is no language: it must be two letters, such as pt");
+        return null;
+    }
+
+    private Condition.Keyword? Keyword(YamlNode at, string phrase)
+    {
+        if (phrase.Any(char.IsLetterOrDigit))
+            return new(phrase);
+        findings.Add(at, $"'{phrase}' has no word that a message could have");
+        return null;
+    }
+
     private IEnumerable<string> Texts(Section section, string name)
     {
         var values = section.List(name).ToList();
+        if (section[name] is YamlSequenceNode { Children.Count: 0 } empty)
+            findings.Add(empty, $"'{name}' has no value");
         if (values.Count > MostValues)
             findings.Add(values[MostValues], $"'{name}' may have at most {MostValues} values");
         return values.Take(MostValues).Select(value => section.Text(value, name, LongestValue)).OfType<string>();

@@ -12,6 +12,7 @@ internal static class MessagesReader
 
     private const int LongestMessage = 1000;
     private const int LongestTemplate = 4000;
+    private const string Opens = "opens";
     private const string Silence = "transfer";
 
     public static ImmutableSortedDictionary<string, PhraseSet> Phrases(Section? section)
@@ -49,5 +50,13 @@ internal static class MessagesReader
 
     /// <summary>A transfer may be made without a word: an empty text, or off.</summary>
     private static string? Text(Section section, string name) =>
-        name == Silence && section.IsSilent(name) ? "" : section.Text(name, LongestMessage);
+        name == Silence && section.IsSilent(name) ? "" : Known(section, name, section.Text(name, LongestMessage));
+
+    private static string? Known(Section section, string name, string? text)
+    {
+        string[] known = name is "closed" or "held" ? [Opens] : [];
+        foreach (var other in Engine.Template.NamesOf(text ?? "").Except(known))
+            section.Findings.Add(section[name]!, $"'{{{other}}}' is not known here. {Suggestion.Of(other, known, "Known are")}");
+        return text;
+    }
 }

@@ -17,8 +17,6 @@ public static class RulebookReader
         var findings = new Findings();
         if (text.Length > Rulebook.LongestText)
             findings.Add(0, 0, $"the file is longer than {Rulebook.LongestText / 1024} KB");
-        else if (string.IsNullOrWhiteSpace(text))
-            return new(Rulebook.Default with { Version = Rulebook.VersionOf(text) }, []);
         else if (Section.Of(YamlText.Read(text, findings), findings, "the file") is { } root)
         {
             var book = Read(root.Only(Names), destinations) with { Version = Rulebook.VersionOf(text) };

@@ -28,7 +28,7 @@ internal static class RulesReader
 
     private static void Add(ImmutableArray<EscalationRule>.Builder rules, EscalationRule rule, Section section)
     {
-        if (rules.Concat(BuiltInRules.All).Any(other => other.Name == rule.Name))
+        if (rules.Concat(BuiltInRules.All).Any(other => string.Equals(other.Name, rule.Name, StringComparison.OrdinalIgnoreCase)))
             section.Findings.Add(section["name"]!, $"there is a rule named '{rule.Name}' already: the journal must tell which one it was");
         else
             rules.Add(rule);
@@ -38,7 +38,9 @@ internal static class RulesReader
     {
         foreach (var missing in Names.Where(name => section[name] is null))
             section.Findings.Add(section.Node, $"the rule has no '{missing}'");
-        var name = section.Text("name", LongestName);
+        var name = section.Text("name", LongestName)?.Trim();
+        if (name is not null && name.Any(char.IsControl))
+            section.Findings.Add(section["name"]!, "'name' must be one line of visible characters");
         var when = section["when"] is { } condition ? new ConditionReader(section.Findings).Read(condition) : null;
         var then = section["then"] is { } action ? actions.Read(action) : null;
         return name is null || when is null || then is null ? null : new(name, when, then);

@@ -1,20 +1,30 @@
 using System.Globalization;
+using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
 namespace Claudia.Rulebooks;
 
 /// <summary>A mapping of the file: its values by name. What is not as it should be becomes a finding, and counts as not there.</summary>
-internal sealed class Section(YamlMappingNode node, Findings findings)
+internal sealed class Section
 {
     public const string Off = "off";
 
-    private readonly Dictionary<string, YamlNode> _values = node.Children
-        .Where(pair => pair.Key is YamlScalarNode)
-        .ToDictionary(pair => ((YamlScalarNode)pair.Key).Value ?? "", pair => pair.Value, StringComparer.Ordinal);
+    private readonly Dictionary<string, YamlNode> _values = new(StringComparer.Ordinal);
 
-    public YamlMappingNode Node => node;
+    public Section(YamlMappingNode node, Findings findings)
+    {
+        (Node, Findings) = (node, findings);
+        foreach (var (key, value) in node.Children)
+        {
+            // Of another tag, the same name is another key to the parser.
+            if (key is YamlScalarNode { Value: { } name } && !_values.TryAdd(name, value))
+                findings.Add(key, $"'{name}' is there twice");
+        }
+    }
 
-    public Findings Findings => findings;
+    public YamlMappingNode Node { get; }
+
+    public Findings Findings { get; }
 
     public IEnumerable<string> Names => _values.Keys;
 
@@ -34,17 +44,17 @@ internal sealed class Section(YamlMappingNode node, Findings findings)
     /// <summary>Refuses all names but these.</summary>
     public Section Only(params IReadOnlyList<string> known)
     {
-        foreach (var (key, _) in node.Children)
+        foreach (var (key, _) in Node.Children)
         {
             if (key is not YamlScalarNode { Value: { } name })
-                findings.Add(key, "a name is expected here");
+                Findings.Add(key, "a name is expected here");
             else if (!known.Contains(name, StringComparer.Ordinal))
-                findings.Add(key, $"'{name}' is not known here. {Suggestion.Of(name, known, "Known are")}");
+                Findings.Add(key, $"'{name}' is not known here. {Suggestion.Of(name, known, "Known are")}");
         }
         return this;
     }
 
-    public Section? Map(string name) => Of(this[name], findings, $"'{name}'");
+    public Section? Map(string name) => Of(this[name], Findings, $"'{name}'");
 
     public IEnumerable<YamlNode> List(string name)
     {
@@ -54,7 +64,7 @@ internal sealed class Section(YamlMappingNode node, Findings findings)
             return list.Children;
         if (value is YamlScalarNode)
             return [value];
-        findings.Add(value, $"'{name}' must be a list");
+        Findings.Add(value, $"'{name}' must be a list");
         return [];
     }
 
@@ -63,9 +73,11 @@ internal sealed class Section(YamlMappingNode node, Findings findings)
     public string? Text(YamlNode value, string name, int longest)
     {
         if (value is not YamlScalarNode { Value: { } text })
-            findings.Add(value, $"'{name}' must be a text");
+            Findings.Add(value, $"'{name}' must be a text");
+        else if (value is YamlScalarNode { Style: ScalarStyle.Plain, Value: "~" or "null" or "Null" or "NULL" })
+            Findings.Add(value, $"'{name}' has no value");
         else if (string.IsNullOrWhiteSpace(text) || text.Length > longest)
-            findings.Add(value, $"'{name}' must have 1 to {longest} characters");
+            Findings.Add(value, $"'{name}' must have 1 to {longest} characters");
         else
             return text;
         return null;
@@ -82,7 +94,7 @@ internal sealed class Section(YamlMappingNode node, Findings findings)
             return null;
         if (value is YamlScalarNode { Value: { } text } && double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most)
             return number;
-        findings.Add(value, string.Create(CultureInfo.InvariantCulture, $"'{name}' must be a number from {least} to {most}"));
+        Findings.Add(value, string.Create(CultureInfo.InvariantCulture, $"'{name}' must be a number from {least} to {most}"));
         return null;
     }
 
@@ -92,7 +104,7 @@ internal sealed class Section(YamlMappingNode node, Findings findings)
             return null;
         if (value is YamlScalarNode { Value: { } text } && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most)
             return number;
-        findings.Add(value, $"'{name}' must be a whole number from {least} to {most}");
+        Findings.Add(value, $"'{name}' must be a whole number from {least} to {most}");
         return null;
     }
 
@@ -104,7 +116,7 @@ internal sealed class Section(YamlMappingNode node, Findings findings)
         var names = choices.Select(choice => choice.Name).ToList();
         if (value is YamlScalarNode { Value: { } text } && names.IndexOf(text) is >= 0 and var at)
             return choices[at].Value;
-        findings.Add(value, $"'{name}' must be one of {string.Join(", ", names)}");
+        Findings.Add(value, $"'{name}' must be one of {string.Join(", ", names)}");
         return null;
     }
 

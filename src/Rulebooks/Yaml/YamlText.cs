@@ -26,6 +26,11 @@ internal static class YamlText
         {
             findings.Add(broken.Start.Line, broken.Start.Column, $"this is not valid YAML: {broken.Message}");
         }
+        catch (Exception broken) when (broken is InvalidOperationException or ArgumentException or FormatException or OverflowException)
+        {
+            // The parser's own mistakes on odd input: it says no place.
+            findings.Add(0, 0, $"this is not valid YAML: {broken.Message}");
+        }
         return null;
     }
 

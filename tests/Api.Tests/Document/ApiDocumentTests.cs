@@ -21,7 +21,7 @@ public sealed class ApiDocumentTests(ApiDocumentTests.Read read) : IClassFixture
         { "post", "/api/conversations/{workspace}/{id}/resume", [200, 401, 403, 404, 409, 503], "apiKey" },
         { "get", "/api/transfers", [200, 400, 401, 503], "apiKey" },
         { "get", "/api/workspaces/{workspace}/rules", [200, 401, 404], "apiKey" },
-        { "post", "/api/workspaces/{workspace}/replays", [202, 400, 401, 403, 404, 409, 413], "apiKey" },
+        { "post", "/api/workspaces/{workspace}/replays", [202, 400, 401, 403, 404, 409, 413, 415], "apiKey" },
         { "get", "/api/workspaces/{workspace}/replays/{id}", [200, 401, 404], "apiKey" },
         { "delete", "/api/workspaces/{workspace}/replays/{id}", [200, 401, 403, 404], "apiKey" },
         { "get", "/health/live", [200], null },

@@ -48,7 +48,7 @@ public sealed class ReplayEndpointsTests(LiveClaudia live) : IClassFixture<LiveC
 
         Assert.Matches("^[0-9a-f]{12}$", rules.Text("version"));
         Assert.Equal(
-            ["billing", "urgent", "whatsapp", "enterprise", "asks-for-person", "accepts-offer", "frustration", "draft-failed", "needs-expert", "in-doubt"],
+            ["billing", "urgent", "whatsapp", "enterprise", "asks-for-person", "accepts-offer", "declines-offer", "frustration", "draft-failed", "needs-expert", "in-doubt"],
             rules["rules"]!.AsArray().Select(rule => rule!.Text("name")));
         Assert.Equal(("tag billing", "transfer to billing"), (rules["rules"]![0]!.Text("when"), rules["rules"]![0]!.Text("then")));
     }

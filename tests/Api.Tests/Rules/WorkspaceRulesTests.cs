@@ -1,4 +1,5 @@
 using Claudia.Intercom;
+using Claudia.Rulebooks;
 
 namespace Claudia.Api.Tests;
 
@@ -25,6 +26,7 @@ public sealed class WorkspaceRulesTests : IDisposable
         var before = rules.Current.Version;
         File.WriteAllText(_file, "thresholds: { strikes: 4 }");
 
+        Assert.False(rules.Follow());
         Assert.True(rules.Follow());
         Assert.Equal(4, rules.Current.Escalation.Strikes);
         Assert.NotEqual(before, rules.Current.Version);
@@ -34,6 +36,8 @@ public sealed class WorkspaceRulesTests : IDisposable
     [Theory]
     [InlineData("thresholds: { strikes: many }", "1:24: 'strikes' must be a whole number from 1 to 20")]
     [InlineData("thresholds: {", "2:1: this is not valid YAML: ")]
+    [InlineData("", "the file is empty")]
+    [InlineData("!!str thresholds: { strikes: 2 }\nthresholds: { strikes: 3 }", "2:1: 'thresholds' is there twice")]
     [InlineData(null, " can't be read: ")]
     public void Follow_FileThatIsBadOrGone_KeepsTheRulesAndSaysWhy(string? text, string why)
     {
@@ -43,6 +47,7 @@ public sealed class WorkspaceRulesTests : IDisposable
         else
             File.WriteAllText(_file, text);
 
+        Assert.False(rules.Follow());
         Assert.True(rules.Follow());
         Assert.Equal(3, rules.Current.Escalation.Strikes);
         Assert.Contains(why, Assert.Single(rules.Faults), StringComparison.Ordinal);
@@ -55,7 +60,10 @@ public sealed class WorkspaceRulesTests : IDisposable
         var rules = Open("thresholds: { strikes: 3 }");
         File.WriteAllText(_file, "thresholds: [");
         rules.Follow();
+        rules.Follow();
+        Assert.NotEmpty(rules.Faults);
         File.WriteAllText(_file, "thresholds: { strikes: 3 }");
+        rules.Follow();
 
         Assert.True(rules.Follow());
         Assert.Empty(rules.Faults);
@@ -67,7 +75,7 @@ public sealed class WorkspaceRulesTests : IDisposable
         var settings = new JudgingSettings { Destinations = new() { ["level2"] = "3" } };
         return new(new(new WorkspaceSettings { Name = "acme", AdminId = "1", TeamId = "2" }, settings, null, _file)
         {
-            Rulebook = RulesFile.Read(_file, settings.Destinations.Keys).Book!,
+            Rulebook = RulebookFile.Read(_file, settings.Destinations.Keys).Book!,
         });
     }
 }

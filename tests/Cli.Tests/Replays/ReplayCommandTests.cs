@@ -33,7 +33,7 @@ public sealed class ReplayCommandTests : IDisposable
     public async Task Replay_SomeConversations_AreThoseThatWereAskedFor(int conversations, params string[] options)
     {
         await JournalAsync();
-        var run = await Run.OfAsync(["replay", "--rules", _folder.With("rules.yaml", ""), "--data-folder", _folder.Path, "--json", .. options]);
+        var run = await Run.OfAsync(["replay", "--rules", _folder.With("rules.yaml", "thresholds: {}"), "--data-folder", _folder.Path, "--json", .. options]);
 
         Assert.Equal(conversations, JsonNode.Parse(run.Output)!["conversations"]!.GetValue<int>());
     }
@@ -57,7 +57,7 @@ public sealed class ReplayCommandTests : IDisposable
     [InlineData("--postgres ", "--rules", "RULES", "--postgres", "nonsense")]
     public async Task Replay_CommandLineIsWrong_SaysWhat(string expected, params string[] options)
     {
-        var rules = _folder.With("rules.yaml", "");
+        var rules = _folder.With("rules.yaml", "thresholds: {}");
         var run = await Run.OfAsync(["replay", .. options.Select(option => option == "RULES" ? rules : option)]);
 
         Assert.Equal((2, ""), (run.ExitCode, run.Output));

@@ -112,8 +112,22 @@ public sealed class EscalationPolicyTests
     public void Offer_Accepted_IsTransferred() => Transfers(Judge(Asked("sim, por favor") with { Offered = true }), ReasonKind.AcceptedOffer, "\"sim, por favor\"");
 
     [Theory]
+    [InlineData("não precisa, obrigado")]
+    [InlineData("nah it's fine")]
+    [InlineData("no, gracias, déjalo")]
+    public void Offer_Declined_IsAcknowledgedWithoutAStrike(string text)
+    {
+        var verdict = Assert.IsType<Verdict.Acknowledge>(Judge(Asked(text) with { Offered = true }));
+
+        Assert.Equal(("declines-offer", new(ReasonKind.DeclinedOffer, $"\"{text}\"")), (verdict.Rule, Assert.Single(verdict.Reasons)));
+    }
+
+    [Fact]
+    public void Offer_DeclinedBesideAQuestion_LeavesTheQuestion() =>
+        Assert.IsType<Verdict.Wait>(Judge(Asked("no, thanks", "Where is my parcel?") with { Offered = true }));
+
+    [Theory]
     [InlineData("sim, por favor", false)]
-    [InlineData("não, obrigado", true)]
     [InlineData("Where is it please?", true)]
     public void Offer_DeclinedOrNeverMade_IsNotAccepted(string text, bool offered) =>
         Assert.IsType<Verdict.Wait>(Judge(Asked(text) with { Offered = offered }));

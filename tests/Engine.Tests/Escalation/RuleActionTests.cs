@@ -72,6 +72,17 @@ public sealed class RuleActionTests
         Assert.IsType<Verdict.Fallback>(Judge(new RuleAction.NeverTransfer(), failure: "TimeoutException", state: asks));
     }
 
+    /// <summary>What promises a person, or only a specialist may say, is not said where none comes.</summary>
+    [Fact]
+    public void Draft_ThatWantsAPerson_IsNeitherSentByAnswerOnlyNorByNeverTransfer()
+    {
+        var (expert, promise) = (Given.Draft("Ask your bank.", 0.9, expert: true), Given.Draft("I will pass this on.", 0.9) with { Promise = "pass this on" });
+
+        Assert.Equal(("needs-expert", "needs-expert"), (Judge(new RuleAction.AnswerOnly(), expert).Rule, Judge(new RuleAction.AnswerOnly(), promise).Rule));
+        Assert.IsType<Verdict.Fallback>(Judge(new RuleAction.NeverTransfer(), expert));
+        Assert.IsType<Verdict.Fallback>(Judge(new RuleAction.NeverTransfer(), promise));
+    }
+
     [Fact]
     public void NeverTransfer_OfATaggedConversation_ShieldsItFromLaterRules()
     {

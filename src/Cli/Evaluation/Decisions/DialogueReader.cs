@@ -32,14 +32,16 @@ internal static class DialogueReader
             return $"a dialogue has 1 to {MostTurns} turns";
         foreach (var (at, turn) in dialogue.Turns.Index())
         {
+            if (turn?.Text is null)
+                return $"turn {at + 1}: a turn has an \"author\" and a \"text\"";
             if (turn.Author is not (DialogueTurn.Customer or DialogueTurn.Claudia))
                 return $"turn {at + 1}: \"author\" must be customer or claudia";
             if (turn.Author != DialogueTurn.Customer && (turn.Transfer || turn.Predicted is not null))
                 return $"turn {at + 1}: only a customer's turn can be transferred";
             if (turn.Confidence is { } confidence && confidence is not (>= 0 and <= 1))
                 return $"turn {at + 1}: \"confidence\" must be a number from 0 to 1";
-            if ((turn.Reason ?? turn.PredictedReason) is { } reason && !ReasonNames.All.Contains(reason))
-                return $"turn {at + 1}: '{reason}' is no reason; reasons are {string.Join(", ", ReasonNames.All)}";
+            if (((string?[])[turn.Reason, turn.PredictedReason]).FirstOrDefault(name => name is not null && !ReasonNames.All.Contains(name)) is { } odd)
+                return $"turn {at + 1}: '{odd}' is no reason; reasons are {string.Join(", ", ReasonNames.All)}";
             if (turn.Transfer && turn.Reason is null)
                 return $"turn {at + 1}: a transfer needs its \"reason\"";
         }

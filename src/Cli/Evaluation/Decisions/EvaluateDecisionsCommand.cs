@@ -39,6 +39,7 @@ internal static class EvaluateDecisionsCommand
 
     private static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancel)
     {
+        var (costs, shown) = (Costs(parsed), EvaluationOptions.Shown(parsed, Show));
         var dialogues = DialogueReader.Read(parsed.GetValue(Dialogues)!);
         var rules = RulesFiles.ForJudging(parsed.GetValue(RulesFile) is { } file ? RulesFiles.Read(file, []) : Rulebook.Default);
         await using var knowledge = await OpenAsync(parsed.GetValue(Articles), cancel);
@@ -46,9 +47,18 @@ internal static class EvaluateDecisionsCommand
         var played = new List<Played>();
         foreach (var dialogue in dialogues)
             played.Add(await player.PlayAsync(dialogue, cancel));
-        var costs = new DecisionCosts(parsed.GetValue(Early), parsed.GetValue(Late), parsed.GetValue(Missed), parsed.GetValue(False));
-        DecisionReport.Print(new(played, costs), parsed.GetValue(Json), parsed.GetValue(Show), parsed.InvocationConfiguration.Output);
+        DecisionReport.Print(new(played, costs), parsed.GetValue(Json), shown, parsed.InvocationConfiguration.Output);
         return ExitCodes.Holds;
+    }
+
+    private static DecisionCosts Costs(ParseResult parsed)
+    {
+        foreach (var cost in (Option<double>[])[Early, Late, Missed, False])
+        {
+            if (parsed.GetValue(cost) is not (>= 0 and <= 1_000_000))
+                throw new CommandException($"{cost.Name} is 0 to 1000000");
+        }
+        return new(parsed.GetValue(Early), parsed.GetValue(Late), parsed.GetValue(Missed), parsed.GetValue(False));
     }
 
     private static async Task<KnowledgeBase?> OpenAsync(string? folder, CancellationToken cancel)

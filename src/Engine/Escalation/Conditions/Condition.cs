@@ -24,7 +24,7 @@ public abstract record Condition
     /// <summary>The customer says yes to the offer of a person.</summary>
     public sealed record AcceptsOffer : Condition;
 
-    /// <summary>The customer says no to the offer of a person, and nothing else.</summary>
+    /// <summary>The customer says no to a person who was offered, or is to come, and nothing else.</summary>
     public sealed record DeclinesOffer : Condition;
 
     /// <summary>The customer's points of frustration have reached a limit, and the message that waits adds to them.</summary>

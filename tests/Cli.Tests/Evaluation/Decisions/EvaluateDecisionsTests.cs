@@ -57,6 +57,9 @@ public sealed class EvaluateDecisionsTests : IDisposable
     [InlineData("{\"turns\":[{\"author\":\"customer\",\"text\":\"x\",\"transfer\":true,\"reason\":\"mood\"}]}", ":1: turn 1: 'mood' is no reason; reasons are expertise, ")]
     [InlineData("{\"turns\":[{\"author\":\"customer\",\"text\":\"x\",\"confidence\":2}]}", ":1: turn 1: \"confidence\" must be a number from 0 to 1")]
     [InlineData("{\"turns\":[{\"author\":\"customer\",\"txt\":\"x\"}]}", ":1: is no dialogue (")]
+    [InlineData("{\"turns\":[null]}", ":1: turn 1: a turn has an \"author\" and a \"text\"")]
+    [InlineData("{\"turns\":[{\"author\":\"customer\",\"text\":null}]}", ":1: turn 1: a turn has an \"author\" and a \"text\"")]
+    [InlineData("{\"turns\":[{\"author\":\"customer\",\"text\":\"x\",\"transfer\":true,\"reason\":\"tag\",\"predictedReason\":\"zzz\"}]}", ":1: turn 1: 'zzz' is no reason")]
     [InlineData("{\"turns\":3}", ":1: is no dialogue (")]
     [InlineData("{\"id\":\"q\",\"turns\":[{\"author\":\"customer\",\"text\":\"Where is it?\"}]}", "q: a turn has no \"confidence\": name the articles to draft from with --articles")]
     public async Task Evaluate_WhatIsNoDialogue_IsNamed(string line, string complaint)
@@ -65,6 +68,19 @@ public sealed class EvaluateDecisionsTests : IDisposable
 
         Assert.Equal((2, ""), (run.ExitCode, run.Output));
         Assert.Contains(complaint, run.Errors, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--cost-early", "NaN")]
+    [InlineData("--cost-missed", "Infinity")]
+    [InlineData("--cost-false", "-1")]
+    [InlineData("--show", "-3")]
+    public async Task Evaluate_FiguresOutOfRange_AreRefused(string option, string value)
+    {
+        var run = await EvaluateAsync("""{"turns":[{"author":"customer","text":"x","confidence":0.9}]}""", option, value);
+
+        Assert.Equal((2, ""), (run.ExitCode, run.Output));
+        Assert.Contains(option, run.Errors, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -91,6 +91,71 @@ public sealed class OutsideHoursTests
         Assert.Equal((Given.Billing, 1), (_story.Desk.Assignee.Team, _story.Desk.Assignments));
     }
 
+    /// <summary>A tag that nobody is there for must not take her answers from the customer as well.</summary>
+    [Fact]
+    public void Question_WhileATagIsHeld_IsAnswered()
+    {
+        Outside(OutsideHours.Hold, Given.When(new Condition.Tag("vip"), "billing"));
+        _story.See(_story.Desk.Tag("vip"));
+        Soon();
+        _story.Hear("Where is my parcel?");
+        Soon();
+
+        Assert.Equal($"About {_story.Desk.Parts[^2].Id}", Assert.Single(_story.Desk.Said));
+    }
+
+    [Fact]
+    public void Requests_TwoWhileNobodyIsThere_AreBothReasons()
+    {
+        Outside(OutsideHours.Hold, Given.When(new Condition.Keyword("fraud"), "billing"));
+        _story.Hear(Asks);
+        Soon();
+        _story.Hear("It is about a fraud");
+        Soon();
+
+        Assert.Equal([ReasonKind.AsksForPerson, ReasonKind.Keyword], _story.State.Held!.Reasons.Select(reason => reason.Kind));
+        Assert.Equal(Rules.DefaultDestination, _story.State.Held.Destination);
+    }
+
+    [Fact]
+    public void Customer_WhoDeclinesWhileItIsHeld_GetsNobody()
+    {
+        Outside(OutsideHours.Hold);
+        _story.Hear(Asks);
+        Soon();
+        _story.Hear("no, thanks, it is solved");
+        _story.Rest();
+
+        Assert.Equal((null, 0, Phrases.Default.In("en").Declined), (_story.State.Held, _story.Desk.Assignments, _story.Desk.Said.Last()));
+    }
+
+    [Fact]
+    public void Hours_ThatChangeWhileItIsHeld_CountAsTheyStand()
+    {
+        Outside(OutsideHours.Hold);
+        _story.Hear(Asks);
+        Soon();
+        var closed = OfficeHoursTests.Office("UTC", OutsideHours.Hold) with { SpecialDates = OfficeHoursTests.Office("UTC", OutsideHours.Hold).SpecialDates.Add(new(2026, 3, 8), []) };
+        _story.Rules = Given.Rules with { Escalation = new() { Hours = closed } };
+        Assert.Equal(new(2026, 3, 10, 10, 0, 0, TimeSpan.Zero), Assert.Single(_story.Pending).NotBefore);
+
+        _story.Rules = Given.Rules;
+        _story.Rest();
+        Assert.Equal(1, _story.Desk.Assignments);
+    }
+
+    [Fact]
+    public void Shield_ThatComesWhileItIsHeld_KeepsItFromBeingMade()
+    {
+        Outside(OutsideHours.Hold, new EscalationRule("tests", new Condition.Tag("test"), new RuleAction.NeverTransfer()));
+        _story.Hear(Asks);
+        Soon();
+        _story.See(_story.Desk.Tag("test"));
+        _story.Wait(TimeSpan.FromDays(7).TotalSeconds).Rest();
+
+        Assert.Equal(0, _story.Desk.Assignments);
+    }
+
     [Fact]
     public void Rule_ThatIgnoresTheHours_TransfersAtOnce()
     {
