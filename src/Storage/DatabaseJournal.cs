@@ -10,7 +10,7 @@ using Microsoft.Extensions.Logging;
 namespace Claudia.Storage;
 
 /// <summary>A journal in a database: appends of many conversations are committed together, reads have connections of their own.</summary>
-public abstract class DatabaseJournal : IJournal, IJournalQueries, IAsyncDisposable
+public abstract class DatabaseJournal : ISharedJournal, IJournalQueries, IAsyncDisposable
 {
     private const string EventsSql =
         "SELECT version AS Version, json AS Json FROM events WHERE workspace = @Workspace AND conversation = @Id AND version > @after ORDER BY version LIMIT @limit";

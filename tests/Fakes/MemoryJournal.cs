@@ -4,7 +4,7 @@ using Claudia.Grains;
 namespace Claudia.Fakes;
 
 /// <summary>A journal in memory that fails on request.</summary>
-public sealed class MemoryJournal : IJournal
+public sealed class MemoryJournal : ISharedJournal
 {
     private readonly Lock _sync = new();
     private readonly Dictionary<ConversationKey, List<ConversationEvent>> _events = [];

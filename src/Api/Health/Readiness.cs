@@ -5,19 +5,22 @@ using Claudia.Intercom;
 namespace Claudia.Api;
 
 /// <summary>Puts together what is known of the journal, the workspaces and their articles.</summary>
-internal sealed class Readiness(IJournal journal, Workspaces workspaces, SetupMonitor setup, KnowledgeBases knowledge)
+/// <param name="parts">What else the whole process stands on.</param>
+/// <param name="knowledge">Null where nothing is drafted.</param>
+internal sealed class Readiness(
+    IStorageCheck journal, Workspaces workspaces, SetupMonitor setup, IEnumerable<IHealthPart> parts, KnowledgeBases? knowledge = null)
 {
     public async Task<HealthReport> CheckAsync(CancellationToken cancel)
     {
-        var storage = await JournalAsync(cancel);
+        List<HealthCheck> whole = [.. parts.Select(part => part.Check()).OfType<HealthCheck>(), await JournalAsync(cancel)];
         var checks = workspaces.All.OrderBy(it => it.Name, StringComparer.Ordinal).Select(Of).ToList();
-        return new(Overall(storage, checks), [storage, .. checks]);
+        return new(Overall(whole, checks), [.. whole, .. checks]);
     }
 
     /// <summary>One workspace that does not fit must not take the process away from the others.</summary>
-    private static Health Overall(HealthCheck storage, List<HealthCheck> checks)
+    private static Health Overall(List<HealthCheck> whole, List<HealthCheck> checks)
     {
-        if (storage.Status == Health.Unready || checks.All(check => check.Status == Health.Unready))
+        if (whole.Any(check => check.Status == Health.Unready) || checks.All(check => check.Status == Health.Unready))
             return Health.Unready;
         return checks.All(check => check.Status == Health.Ready) ? Health.Ready : Health.Degraded;
     }
@@ -51,6 +54,8 @@ internal sealed class Readiness(IJournal journal, Workspaces workspaces, SetupMo
 
     private IEnumerable<string> Articles(string workspace)
     {
+        if (knowledge is null)
+            return [];
         if (!knowledge.ByWorkspace.TryGetValue(workspace, out var articles))
             return [$"There is no setting Articles: every question goes to a person."];
         return articles.State.Findings.Take(10).Select(finding => $"Articles: {finding}");

@@ -1,11 +1,10 @@
 using System.Collections.Concurrent;
-using Claudia.Engine;
 using Claudia.Intercom;
 
 namespace Claudia.Api;
 
-/// <summary>Asks Intercom at start, and again and again, whether the settings are right; until they are, nothing is written.</summary>
-internal sealed partial class SetupMonitor(IReadOnlyList<IntercomClient> clients, Workspaces workspaces, WorkspaceGate gate, ClaudiaSettings settings, TimeProvider time, ILogger<SetupMonitor> log)
+/// <summary>Looks at start, and again and again, whether the settings are right; until they are, nothing is written.</summary>
+internal sealed partial class SetupMonitor(ISetupLook look, WorkspaceGate gate, ClaudiaSettings settings, TimeProvider time, ILogger<SetupMonitor> log)
     : BackgroundService
 {
     private static readonly TimeSpan CheckTime = TimeSpan.FromSeconds(30);
@@ -17,24 +16,24 @@ internal sealed partial class SetupMonitor(IReadOnlyList<IntercomClient> clients
 
     /// <inheritdoc/>
     protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
-        Task.WhenAll(clients.Select(client => WatchAsync(client, stoppingToken)));
+        Task.WhenAll(settings.Workspaces.Select(workspace => WatchAsync(workspace.Name, stoppingToken)));
 
-    private async Task WatchAsync(IntercomClient client, CancellationToken cancel)
+    private async Task WatchAsync(string workspace, CancellationToken cancel)
     {
         while (!cancel.IsCancellationRequested)
         {
-            var found = await CheckAsync(client, cancel);
+            var found = await CheckAsync(workspace, cancel);
             if (!cancel.IsCancellationRequested)
-                Take(client.Settings.Name, found);
+                Take(workspace, found);
             await Task.Delay(settings.PauseAfter(fits: found.Count == 0), time, cancel).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 
-    private async Task<IReadOnlyList<Finding>> CheckAsync(IntercomClient client, CancellationToken cancel)
+    private async Task<IReadOnlyList<Finding>> CheckAsync(string workspace, CancellationToken cancel)
     {
         using var limit = new CancellationTokenSource(CheckTime, time);
         using var both = CancellationTokenSource.CreateLinkedTokenSource(cancel, limit.Token);
-        return await SetupCheck.RunAsync(client, workspaces.For(client.Settings.Name)!.Destinations, both.Token);
+        return await look.LookAsync(workspace, both.Token);
     }
 
     private void Take(string workspace, IReadOnlyList<Finding> found)

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Configuration.Memory;
 
 namespace Claudia.Api;
 
-/// <summary>Builds the process: the endpoints, and the grains that run in it.</summary>
+/// <summary>Builds the process: the endpoints, and the grains wherever they run.</summary>
 internal static class ClaudiaHost
 {
     /// <summary>What holds unless the configuration says otherwise.</summary>
@@ -20,29 +20,30 @@ internal static class ClaudiaHost
 
     /// <exception cref="SettingsException">A setting is missing or wrong.</exception>
     /// <exception cref="Grains.JournalException">The journal can't be opened.</exception>
-    public static async Task<WebApplication> BuildAsync(string[] args, TimeProvider time)
+    public static async Task<WebApplication> BuildAsync(string[] args, TimeProvider time, IGrainHosting hosting)
     {
         var builder = WebApplication.CreateBuilder(args);
         ((IConfigurationBuilder)builder.Configuration).Sources.Insert(0, new MemoryConfigurationSource { InitialData = Defaults });
         _ = Listening.Addresses(builder.Configuration);
         if (Demo.Applies(builder))
             Demo.Add(builder, time);
-        var settings = ReadSettings(builder);
+        var settings = ReadSettings(builder, hosting);
         Web(builder);
         var start = new StartWatch(builder.Logging);
         builder.Services.AddSingleton(time);
-        await builder.Services.AddClaudiaAsync(settings, time);
+        builder.Services.AddEdges(settings);
+        await hosting.AddAsync(builder, settings, time);
         var app = builder.Build();
         app.Lifetime.ApplicationStarted.Register(start.End);
-        Map(app);
+        Map(app, hosting);
         return app;
     }
 
-    private static ClaudiaSettings ReadSettings(WebApplicationBuilder builder)
+    private static ClaudiaSettings ReadSettings(WebApplicationBuilder builder, IGrainHosting hosting)
     {
         try
         {
-            return SettingsReader.Read(builder.Configuration, builder.Environment.ContentRootPath);
+            return SettingsReader.Read(builder.Configuration, builder.Environment.ContentRootPath, hosting.Settings);
         }
         catch (SettingsException wrong)
         {
@@ -72,12 +73,20 @@ internal static class ClaudiaHost
         builder.Services.AddApiKeys().AddProblemDetails().AddExceptionHandler<Faults>().AddApiDocument();
     }
 
-    private static void Map(WebApplication app)
+    private static void Map(WebApplication app, IGrainHosting hosting)
     {
         app.UseExceptionHandler();
         app.UseStatusCodePages(page => Problems.OfStatus(page.HttpContext.Response.StatusCode).ExecuteAsync(page.HttpContext));
         app.UseAuthentication();
         app.UseAuthorization();
+        app.MapHealth();
+        hosting.Map(app);
+        if (hosting.ServesApi)
+            MapApi(app);
+    }
+
+    private static void MapApi(WebApplication app)
+    {
         app.MapWelcome();
         app.MapWebhooks();
         app.MapConnectors();
@@ -85,7 +94,6 @@ internal static class ClaudiaHost
         app.MapOperators();
         app.MapTransfers();
         app.MapReplays();
-        app.MapHealth();
         app.MapApiDocument();
     }
 }

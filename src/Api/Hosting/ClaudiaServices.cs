@@ -13,7 +13,8 @@ internal static class ClaudiaServices
     /// <summary>How long an append waits for a locked journal: Intercom waits five seconds for an answer, and should get one.</summary>
     private static readonly TimeSpan LockedFor = TimeSpan.FromSeconds(2);
 
-    public static async Task AddClaudiaAsync(this IServiceCollection services, ClaudiaSettings settings, TimeProvider time)
+    /// <summary>What the endpoints need, wherever the conversations run.</summary>
+    public static void AddEdges(this IServiceCollection services, ClaudiaSettings settings)
     {
         services.AddSingleton(settings);
         services.AddSingleton(new Workspaces(settings.Workspaces));
@@ -21,11 +22,49 @@ internal static class ClaudiaServices
         services.AddHostedService<RulesWatch>();
         services.AddSingleton<ConversationLookup>().AddSingleton<OperatorDesk>().AddSingleton<ConnectorDrills>().AddSingleton<ReplayJobs>();
         services.AddIntercom(settings);
-        await services.AddJournalAsync(settings, time);
-        await services.AddAnswersAsync(settings, time);
-        services.AddGrains(settings);
+        services.AddSingleton<Farewell>().AddSingleton<IHealthPart>(it => it.GetRequiredService<Farewell>());
+        services.AddHostedService(it => it.GetRequiredService<Farewell>());
         services.AddSingleton<Readiness>();
     }
+
+    /// <summary>Opened before anything listens: a journal that can't be used stops the start. The container closes it.</summary>
+    public static async Task AddJournalAsync(this IServiceCollection services, ClaudiaSettings settings, TimeProvider time)
+    {
+        // It lives as long as the container, which disposes of what a factory has given.
+#pragma warning disable CA2000
+        var logs = LoggerFactory.Create(logging => logging.AddSimpleConsole(console => console.SingleLine = true));
+#pragma warning restore CA2000
+        var journal = await OpenJournalAsync(settings, time, logs.CreateLogger<DatabaseJournal>());
+        services.AddSingleton(_ => journal);
+        services.AddSingleton<ISharedJournal>(it => it.GetRequiredService<DatabaseJournal>());
+        services.AddSingleton<IJournal>(it => it.GetRequiredService<DatabaseJournal>());
+        services.AddSingleton<IStorageCheck>(it => it.GetRequiredService<DatabaseJournal>());
+        services.AddSingleton<IJournalQueries>(it => it.GetRequiredService<DatabaseJournal>());
+    }
+
+    public static async Task AddAnswersAsync(this IServiceCollection services, ClaudiaSettings settings, TimeProvider time)
+    {
+        var folders = settings.Workspaces.Where(it => it.Articles is not null).ToImmutableDictionary(
+            it => it.Name,
+            it => new KnowledgeBaseOptions { Folder = it.Articles!, DefaultLanguage = it.Judging.DefaultLanguage });
+        var knowledge = await KnowledgeBases.OpenAsync(folders, time);
+        services.AddSingleton(_ => knowledge);
+        var models = settings.Workspaces.Where(it => it.Model is not null).ToImmutableDictionary(it => it.Name, it => it.Model!);
+        services.AddSingleton<IAnswerer>(it => new ModelAnswerers(
+            knowledge, models, it.GetRequiredService<Workspaces>().MinimumConfidence, time, it.GetRequiredService<ILogger<ModelAnswerers>>()));
+    }
+
+    /// <typeparam name="TGrains">Whose log it is.</typeparam>
+    public static void AddGrainPorts<TGrains>(this IServiceCollection services) => services.AddSingleton(it => new GrainPorts(
+        it.GetRequiredService<IJournal>(),
+        it.GetRequiredService<IIntercom>(),
+        it.GetRequiredService<IAnswerer>(),
+        it.GetRequiredService<IWorkspaceRules>(),
+        it.GetRequiredService<TimeProvider>(),
+        it.GetRequiredService<ILogger<TGrains>>()));
+
+    /// <summary>Unlike that of any other process that ever shares the journal.</summary>
+    public static string Instance() => $"{Environment.MachineName}-{Environment.ProcessId}-{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(6))}";
 
     private static void AddIntercom(this IServiceCollection services, ClaudiaSettings settings)
     {
@@ -38,54 +77,9 @@ internal static class ClaudiaServices
         services.AddHostedService(it => it.GetRequiredService<SetupMonitor>());
     }
 
-    /// <summary>Opened before anything listens: a journal that can't be used stops the start. The container closes it.</summary>
-    private static async Task AddJournalAsync(this IServiceCollection services, ClaudiaSettings settings, TimeProvider time)
-    {
-        // It lives as long as the container, which disposes of what a factory has given.
-#pragma warning disable CA2000
-        var logs = LoggerFactory.Create(logging => logging.AddSimpleConsole(console => console.SingleLine = true));
-#pragma warning restore CA2000
-        var journal = await OpenJournalAsync(settings, time, logs.CreateLogger<DatabaseJournal>());
-        services.AddSingleton(_ => journal);
-        services.AddSingleton<IJournal>(it => it.GetRequiredService<DatabaseJournal>());
-        services.AddSingleton<IJournalQueries>(it => it.GetRequiredService<DatabaseJournal>());
-    }
-
     private static async Task<DatabaseJournal> OpenJournalAsync(ClaudiaSettings settings, TimeProvider time, ILogger log) => settings.Postgres is { } postgres
         ? await PostgresJournal.OpenAsync(postgres, time, log)
         : await SqliteJournal.OpenAsync(new() { Path = Path.Combine(settings.DataFolder, "claudia.db"), BusyTimeout = LockedFor }, time, log);
-
-    private static async Task AddAnswersAsync(this IServiceCollection services, ClaudiaSettings settings, TimeProvider time)
-    {
-        var folders = settings.Workspaces.Where(it => it.Articles is not null).ToImmutableDictionary(
-            it => it.Name,
-            it => new KnowledgeBaseOptions { Folder = it.Articles!, DefaultLanguage = it.Judging.DefaultLanguage });
-        var knowledge = await KnowledgeBases.OpenAsync(folders, time);
-        services.AddSingleton(_ => knowledge);
-        var models = settings.Workspaces.Where(it => it.Model is not null).ToImmutableDictionary(it => it.Name, it => it.Model!);
-        services.AddSingleton<IAnswerer>(it => new ModelAnswerers(
-            knowledge, models, it.GetRequiredService<Workspaces>().MinimumConfidence, time, it.GetRequiredService<ILogger<ModelAnswerers>>()));
-    }
-
-    private static void AddGrains(this IServiceCollection services, ClaudiaSettings settings)
-    {
-        services.AddSingleton(it => new GrainPorts(
-            it.GetRequiredService<IJournal>(),
-            it.GetRequiredService<IIntercom>(),
-            it.GetRequiredService<IAnswerer>(),
-            it.GetRequiredService<IWorkspaceRules>(),
-            it.GetRequiredService<TimeProvider>(),
-            it.GetRequiredService<ILogger<LocalGrains>>()));
-        services.AddSingleton(it => new LocalGrains(Instance(), it.GetRequiredService<GrainPorts>(), new()));
-        services.AddSingleton<IGrains>(it => it.GetRequiredService<LocalGrains>());
-        services.AddHostedService(it => it.GetRequiredService<LocalGrains>());
-        services.AddSingleton<Sweep>();
-        services.AddHostedService(it => new SweepService(
-            it.GetRequiredService<Sweep>(), [.. settings.Workspaces.Select(workspace => workspace.Name)], new(), it.GetRequiredService<GrainPorts>()));
-    }
-
-    /// <summary>Unlike that of any other process that ever shares the journal.</summary>
-    private static string Instance() => $"{Environment.MachineName}-{Environment.ProcessId}-{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(6))}";
 
     /// <summary>Chance comes from here: the one place that makes it.</summary>
     private static double Chance() => RandomNumberGenerator.GetInt32(int.MaxValue) / (double)int.MaxValue;

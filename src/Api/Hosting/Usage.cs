@@ -20,6 +20,7 @@ internal static class Usage
           Claudia:DataFolder          holds the journal; data
           Claudia:Storage:Postgres    a PostgreSQL for the journal instead
           Claudia:SetupPause          how soon a set-up that does not fit is looked at again; 00:00:15
+          Claudia:ShutdownDelay       how long she goes on, not ready, when asked to stop; 00:00:00
           Claudia:ApiKeys:N:...       Name, Role, Sha256
           Claudia:Workspaces:NAME:... AppId, Region, AccessToken, ClientSecret, ConnectorSecret, AdminId,
                                       TeamId, Destinations:level2, Articles, Model, and more

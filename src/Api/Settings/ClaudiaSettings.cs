@@ -18,6 +18,9 @@ internal sealed record ClaudiaSettings(string DataFolder, TimeSpan SetupPause, I
     /// <summary>How long what the last check has found is believed.</summary>
     public TimeSpan PauseAfter(bool fits) => fits ? SetupPause * Calm : SetupPause;
 
+    /// <summary>How long the process still works after it was asked to stop, and says that it is not ready, so that it is sent no more.</summary>
+    public TimeSpan ShutdownDelay { get; init; }
+
     /// <summary>The journal's database; null when it is a file in the data folder.</summary>
     public PostgresJournalOptions? Postgres { get; init; }
 }

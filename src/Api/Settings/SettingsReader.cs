@@ -13,6 +13,7 @@ internal sealed class SettingsReader
 
     private const string DataFolder = nameof(ClaudiaSettings.DataFolder);
     private const string SetupPause = nameof(ClaudiaSettings.SetupPause);
+    private const string ShutdownDelay = nameof(ClaudiaSettings.ShutdownDelay);
     private const string Storage = "Storage";
     private const string Postgres = nameof(ClaudiaSettings.Postgres);
     private const string Keys = nameof(ClaudiaSettings.ApiKeys);
@@ -22,28 +23,36 @@ internal sealed class SettingsReader
     private const string Model = nameof(Workspace.Model);
 
     private readonly List<string> _lines = [];
+    private readonly IReadOnlyList<string> _others;
+
+    private SettingsReader(IReadOnlyList<string> others) => _others = others;
 
     /// <param name="root">Where relative folders begin.</param>
+    /// <param name="others">Settings that somebody else reads, such as <c>Storage:Else</c>.</param>
     /// <exception cref="SettingsException">Something is missing or wrong.</exception>
-    public static ClaudiaSettings Read(IConfiguration configuration, string root)
+    public static ClaudiaSettings Read(IConfiguration configuration, string root, params IReadOnlyList<string> others)
     {
-        var reader = new SettingsReader();
+        var reader = new SettingsReader(others);
         var settings = reader.Read(configuration.GetSection(Section), root);
         return reader._lines.Count == 0 ? settings : throw new SettingsException([.. reader._lines]);
     }
 
     private ClaudiaSettings Read(IConfigurationSection claudia, string root)
     {
-        NoOthers(claudia, [DataFolder, Storage, SetupPause, Keys, Workspaces]);
+        NoOthers(claudia, [DataFolder, Storage, SetupPause, ShutdownDelay, Keys, Workspaces, .. _others.Where(it => !it.Contains(':', StringComparison.Ordinal))]);
         var workspaces = Children(claudia, Workspaces, "name at least one workspace, as docs/intercom-setup.md says").Select(child => ReadWorkspace(child, root)).ToList();
         var keys = Children(claudia, Keys, "without a key nobody can look at what Claudia does").Select(ReadKey).OfType<ApiKey>().ToList();
         var folder = claudia[DataFolder] is { Length: > 0 } path ? path : "data";
-        return new(Path.GetFullPath(folder, root), ReadSetupPause(claudia), [.. keys], [.. workspaces]) { Postgres = ReadPostgres(claudia.GetSection(Storage)) };
+        return new(Path.GetFullPath(folder, root), ReadTime(claudia, SetupPause, "00:00:15", ClaudiaSettings.DefaultSetupPause, TimeSpan.FromTicks(1)), [.. keys], [.. workspaces])
+        {
+            Postgres = ReadPostgres(claudia.GetSection(Storage)),
+            ShutdownDelay = ReadTime(claudia, ShutdownDelay, "00:00:05", TimeSpan.Zero, TimeSpan.Zero),
+        };
     }
 
     private PostgresJournalOptions? ReadPostgres(IConfigurationSection section)
     {
-        NoOthers(section, [Postgres]);
+        NoOthers(section, [Postgres, .. _others.Where(it => it.StartsWith($"{Storage}:", StringComparison.Ordinal)).Select(it => it[(Storage.Length + 1)..])]);
         if (section[Postgres] is not { Length: > 0 } connectionString)
             return null;
         if (PostgresJournalOptions.Fault(connectionString) is { } fault)
@@ -121,14 +130,14 @@ internal sealed class SettingsReader
         return null;
     }
 
-    private TimeSpan ReadSetupPause(IConfigurationSection claudia)
+    private TimeSpan ReadTime(IConfigurationSection claudia, string name, string example, TimeSpan otherwise, TimeSpan least)
     {
-        if (claudia[SetupPause] is not { Length: > 0 } text)
-            return ClaudiaSettings.DefaultSetupPause;
-        if (TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out var pause) && pause > TimeSpan.Zero && pause <= TimeSpan.FromHours(1))
-            return pause;
-        _lines.Add($"{claudia.Path}:{SetupPause} must be a time up to 01:00:00, such as 00:00:15");
-        return ClaudiaSettings.DefaultSetupPause;
+        if (claudia[name] is not { Length: > 0 } text)
+            return otherwise;
+        if (TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out var time) && time >= least && time <= TimeSpan.FromHours(1))
+            return time;
+        _lines.Add($"{claudia.Path}:{name} must be a time up to 01:00:00, such as {example}");
+        return otherwise;
     }
 
     private IReadOnlyList<IConfigurationSection> Children(IConfigurationSection claudia, string name, string why)

@@ -14,6 +14,10 @@ public interface IGrains
     /// <summary>The conversation as it stands; null when there is none.</summary>
     /// <exception cref="JournalException">The storage could not be read.</exception>
     Task<Head?> InspectAsync(ConversationKey key, CancellationToken cancel);
+
+    /// <summary>The conversation's events after a version, in order, at most <paramref name="limit"/>.</summary>
+    /// <exception cref="JournalException">The storage could not be read.</exception>
+    Task<IReadOnlyList<JournalEntry>> EventsAsync(ConversationKey key, long after, int limit, CancellationToken cancel);
 }
 
 /// <summary>More waits than the host takes on.</summary>

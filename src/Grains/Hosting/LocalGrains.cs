@@ -6,7 +6,8 @@ namespace Claudia.Grains;
 
 /// <summary>Runs the grains inside this process. Several such processes may share one journal.</summary>
 /// <param name="instance">Unlike that of any other process that ever shares the journal: part of each activation's name.</param>
-public sealed class LocalGrains(string instance, GrainPorts ports, LocalGrainsOptions options) : BackgroundService, IGrains
+/// <param name="journal">The one of the ports, as it can be asked for what is due.</param>
+public sealed class LocalGrains(string instance, GrainPorts ports, ISharedJournal journal, LocalGrainsOptions options) : BackgroundService, IGrains
 {
     private readonly ConcurrentDictionary<ConversationKey, Activation> _active = new();
     private readonly ActivationContext _context = new(ports, options);
@@ -30,7 +31,11 @@ public sealed class LocalGrains(string instance, GrainPorts ports, LocalGrainsOp
     }
 
     /// <inheritdoc/>
-    public Task<Head?> InspectAsync(ConversationKey key, CancellationToken cancel) => ports.Journal.ReadAsync(key, cancel);
+    public Task<Head?> InspectAsync(ConversationKey key, CancellationToken cancel) => journal.ReadAsync(key, cancel);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<JournalEntry>> EventsAsync(ConversationKey key, long after, int limit, CancellationToken cancel) =>
+        journal.EventsAsync(key, after, limit, cancel);
 
     /// <inheritdoc/>
     public override async Task StopAsync(CancellationToken cancellationToken)
@@ -67,7 +72,7 @@ public sealed class LocalGrains(string instance, GrainPorts ports, LocalGrainsOp
     {
         try
         {
-            foreach (var due in await ports.Journal.DueAsync(ports.Time.GetUtcNow(), options.DueAtOnce, cancel))
+            foreach (var due in await journal.DueAsync(ports.Time.GetUtcNow(), options.DueAtOnce, cancel))
                 Activate(due.Key).Wake();
         }
         catch (OperationCanceledException) when (cancel.IsCancellationRequested)

@@ -2,7 +2,7 @@ using Claudia.Engine;
 
 namespace Claudia.Grains;
 
-/// <summary>Holds every conversation's events and its latest state. The version check in it is what makes a transfer happen once.</summary>
+/// <summary>Holds a conversation's events and its latest state. The version check in it is what makes a transfer happen once.</summary>
 public interface IJournal
 {
     /// <summary>The latest state and version; null when nothing was ever journaled.</summary>
@@ -13,19 +13,31 @@ public interface IJournal
     /// <exception cref="JournalException">Written or not is unknown, or certainly not: see <see cref="JournalException.MayHaveHappened"/>.</exception>
     Task<AppendResult> AppendAsync(Append append, CancellationToken cancel);
 
+    /// <summary>Events after a version, in order, at most <paramref name="limit"/>.</summary>
+    /// <exception cref="JournalException">The storage could not be read.</exception>
+    Task<IReadOnlyList<JournalEntry>> EventsAsync(ConversationKey key, long after, int limit, CancellationToken cancel);
+}
+
+/// <summary>Where all conversations are held together, so that it can be asked which of them are due.</summary>
+public interface ISharedJournal : IJournal, ISweepHorizon, IStorageCheck
+{
     /// <summary>Conversations whose wake-up time has come, earliest first.</summary>
     /// <remarks>Who asks is expected to wake them: a journal may keep them from other callers for a short while.</remarks>
     /// <exception cref="JournalException">The storage could not be read.</exception>
     Task<IReadOnlyList<DueConversation>> DueAsync(DateTimeOffset until, int limit, CancellationToken cancel);
+}
 
-    /// <summary>Events after a version, in order, at most <paramref name="limit"/>.</summary>
-    /// <exception cref="JournalException">The storage could not be read.</exception>
-    Task<IReadOnlyList<JournalEntry>> EventsAsync(ConversationKey key, long after, int limit, CancellationToken cancel);
-
+/// <summary>How far back everything is known: from there on a sweep has to look.</summary>
+public interface ISweepHorizon
+{
     /// <summary>When a conversation of the workspace changed last; null when none ever did.</summary>
     /// <exception cref="JournalException">The storage could not be read.</exception>
     Task<DateTimeOffset?> LastChangeAsync(string workspace, CancellationToken cancel);
+}
 
+/// <summary>Says whether the storage can do its work.</summary>
+public interface IStorageCheck
+{
     /// <summary>Whether it can be read, and took the appends of the last minute.</summary>
     /// <exception cref="JournalException">It can't, or did not: the message says why.</exception>
     Task CheckAsync(CancellationToken cancel);

@@ -25,7 +25,8 @@ public sealed class LiveDemo : IAsyncLifetime, IAsyncDisposable
                 "--environment=Development", $"--contentRoot={_folder.FullName}", $"--urls={claudia.GetLeftPart(UriPartial.Authority).Replace("127.0.0.1", "*", StringComparison.Ordinal)}",
                 $"--Simulator:Url={Page.BaseAddress}", "--hostBuilder:reloadConfigOnChange=false", "--Logging:LogLevel:Default=None",
             ],
-            TimeProvider.System);
+            TimeProvider.System,
+            new LocalHosting());
         await _app.StartAsync();
         _http = new(claudia);
         Intercom = new(Page);

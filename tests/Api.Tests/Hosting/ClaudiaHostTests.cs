@@ -54,5 +54,5 @@ public sealed class ClaudiaHostTests : IDisposable
 
     private Dictionary<string, string?> Settings() => ValidSettings.For(new("http://localhost:5081"), _folder.FullName);
 
-    private static async Task BuildAsync(Dictionary<string, string?> settings) => await ClaudiaHost.BuildAsync(ValidSettings.Args(settings), TimeProvider.System);
+    private static async Task BuildAsync(Dictionary<string, string?> settings) => await ClaudiaHost.BuildAsync(ValidSettings.Args(settings), TimeProvider.System, new LocalHosting());
 }

@@ -48,6 +48,8 @@ public sealed class SettingsReaderTests
         { "Claudia:ApiKeys:0:Role", "1", "Claudia:ApiKeys:0:Role must be one of viewer, operator" },
         { "Claudia:ApiKeys:0:Sha256", "secret-key", "Claudia:ApiKeys:0:Sha256 must be the SHA-256 of the key, as 64 hexadecimal digits" },
         { "Claudia:SetupPause", "-00:00:01", "Claudia:SetupPause must be a time up to 01:00:00, such as 00:00:15" },
+        { "Claudia:ShutdownDelay", "-00:00:01", "Claudia:ShutdownDelay must be a time up to 01:00:00, such as 00:00:05" },
+        { "Claudia:ShutdownDelay", "01:00:01", "Claudia:ShutdownDelay must be a time up to 01:00:00, such as 00:00:05" },
         { "Claudia:SetupPause", "often", "Claudia:SetupPause must be a time up to 01:00:00, such as 00:00:15" },
         { "Claudia:Workspace:acme:AppId", "x", "Claudia:Workspace is no setting of Claudia's. Did you mean Workspaces?" },
     };

@@ -156,7 +156,7 @@ public sealed class LocalGrainsTests : IDisposable
         Assert.Single(_world.Intercom.Said);
     }
 
-    private LocalGrains Host(string instance, LocalGrainsOptions options) => new(instance, _world.Ports, options);
+    private LocalGrains Host(string instance, LocalGrainsOptions options) => new(instance, _world.Ports, _world.Journal, options);
 
     private ConversationInput.Observed Message(string text) =>
         new(_world.Clock.GetUtcNow(), Road.Webhook, _world.Intercom.CustomerWrites(text));

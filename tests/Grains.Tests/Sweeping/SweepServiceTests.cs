@@ -15,9 +15,9 @@ public sealed class SweepServiceTests : IDisposable
         _world.Intercom.SearchFault = "Intercom answers 503";
         var log = new Lines();
         var ports = _world.Ports with { Log = log };
-        using var grains = new LocalGrains("sweep", ports, new());
+        using var grains = new LocalGrains("sweep", ports, _world.Journal, new());
         using var stop = new CancellationTokenSource();
-        using var service = new SweepService(new(grains, ports), ["acme"], new(), ports);
+        using var service = new SweepService(new(grains, ports), ["acme"], _world.Journal, new(), ports);
 
         var running = service.RunAsync(stop.Token);
         await stop.CancelAsync();
@@ -38,8 +38,8 @@ public sealed class SweepServiceTests : IDisposable
     {
         await _world.HearAsync("Where is my parcel?");
         _world.Clock.Advance(TimeSpan.FromHours(standstill));
-        using var grains = new LocalGrains("sweep", _world.Ports, new());
-        using var service = new SweepService(new(grains, _world.Ports), ["acme"], new(), _world.Ports);
+        using var grains = new LocalGrains("sweep", _world.Ports, _world.Journal, new());
+        using var service = new SweepService(new(grains, _world.Ports), ["acme"], _world.Journal, new(), _world.Ports);
         using var stop = new CancellationTokenSource();
         var running = service.RunAsync(stop.Token);
         await stop.CancelAsync();

@@ -10,7 +10,7 @@ public sealed class SweepTests : IDisposable
 
     public SweepTests()
     {
-        _grains = new("sweep", _world.Ports, new());
+        _grains = new("sweep", _world.Ports, _world.Journal, new());
         _sweep = new(_grains, _world.Ports);
     }
 

@@ -4,7 +4,7 @@ using Claudia.Grains;
 namespace Claudia.Simulation;
 
 /// <summary>One host's connection to the journal: slow, failing, and losing answers.</summary>
-internal sealed class HostJournal(Host host) : IJournal
+internal sealed class HostJournal(Host host) : ISharedJournal
 {
     private readonly World _world = host.World;
 

@@ -4,7 +4,7 @@ using Claudia.Grains;
 namespace Claudia.Simulation;
 
 /// <summary>Keeps an attempt's start in this host's memory, and journals it with what follows.</summary>
-internal sealed class LateAttempts(IJournal inner) : IJournal
+internal sealed class LateAttempts(ISharedJournal inner) : ISharedJournal
 {
     private readonly Dictionary<ConversationKey, (Append Append, Head Head)> _kept = [];
 

@@ -23,9 +23,10 @@ internal sealed class Host
         Skew = skew;
         _context = new(this);
         Clock = new(this, skew);
-        var ports = new GrainPorts(world.Setup.Journal(this), world.Setup.Intercom(this), new HostAnswerer(this), world.Setup.Judging, Clock, new WatchLog(world));
-        Grains = new(Name, ports, Setup.GrainOptions);
-        _sweep = new(new(Grains, ports), [World.Workspace], Setup.SweepOptions, ports);
+        var journal = world.Setup.Journal(this);
+        var ports = new GrainPorts(journal, world.Setup.Intercom(this), new HostAnswerer(this), world.Setup.Judging, Clock, new WatchLog(world));
+        Grains = new(Name, ports, journal, Setup.GrainOptions);
+        _sweep = new(new(Grains, ports), [World.Workspace], journal, Setup.SweepOptions, ports);
     }
 
     public World World { get; }

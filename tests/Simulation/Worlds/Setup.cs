@@ -30,7 +30,7 @@ internal sealed record Setup
 
     public IWorkspaceRules Judging { get; init; } = new FixedRules(Plain);
 
-    public Func<Host, IJournal, IJournal>? WrapJournal { get; init; }
+    public Func<Host, ISharedJournal, ISharedJournal>? WrapJournal { get; init; }
 
     public Func<Host, IIntercom, IIntercom>? WrapIntercom { get; init; }
 
@@ -47,7 +47,7 @@ internal sealed record Setup
 
     public Setup WithTimings(TransferTimings timings) => this with { Judging = new FixedRules(Plain with { Timings = timings }) };
 
-    public IJournal Journal(Host host)
+    public ISharedJournal Journal(Host host)
     {
         var journal = new HostJournal(host);
         return WrapJournal is { } wrap ? wrap(host, journal) : journal;

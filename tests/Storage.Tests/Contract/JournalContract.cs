@@ -6,7 +6,7 @@ namespace Claudia.Storage.Tests;
 /// <summary>What every journal keeps, whatever it is stored in.</summary>
 /// <typeparam name="TJournal">The journal under test.</typeparam>
 public abstract partial class JournalContract<TJournal> : IAsyncLifetime
-    where TJournal : class, IJournal, IJournalQueries, IAsyncDisposable
+    where TJournal : class, ISharedJournal, IJournalQueries, IAsyncDisposable
 {
     /// <summary>No wait in these tests may take longer.</summary>
     protected static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);

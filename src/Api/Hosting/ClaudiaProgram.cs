@@ -1,0 +1,42 @@
+using System.Net.Sockets;
+
+namespace Claudia.Api;
+
+/// <summary>Runs the process, and says in one line what keeps it from running.</summary>
+internal static class ClaudiaProgram
+{
+    /// <returns>The exit code: 1 for the disk or the address, 2 for the settings.</returns>
+    public static async Task<int> RunAsync(string[] args, string usage, Func<Task<WebApplication>> build)
+    {
+        if (Usage.IsAskedFor(args))
+        {
+            await Console.Out.WriteAsync(usage);
+            return 0;
+        }
+
+        try
+        {
+            await using var app = await build();
+            await app.RunAsync();
+            return 0;
+        }
+        catch (SettingsException e)
+        {
+            foreach (var line in e.Lines)
+                await Console.Error.WriteLineAsync($"claudia: {line}");
+            return 2;
+        }
+        catch (InvalidDataException e)
+        {
+            // A settings file that is no JSON: the innermost message tells the line.
+            await Console.Error.WriteLineAsync($"claudia: {e.Message} {e.GetBaseException().Message}");
+            return 2;
+        }
+        catch (Exception e) when (e is IOException or SocketException)
+        {
+            // The disk or the address: whoever starts it can mend that, and a stack trace does not help.
+            await Console.Error.WriteLineAsync($"claudia: {e.Message}");
+            return 1;
+        }
+    }
+}

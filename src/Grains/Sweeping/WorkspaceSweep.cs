@@ -1,0 +1,46 @@
+namespace Claudia.Grains;
+
+/// <summary>One workspace's sweeps, each from where the last one began that went well.</summary>
+public sealed class WorkspaceSweep(string workspace, Sweep sweep, ISweepHorizon horizon, SweepOptions options, GrainPorts ports)
+{
+    private DateTimeOffset? _since;
+
+    /// <summary>Sweeps once. What goes wrong is logged, and the next one reaches as far back.</summary>
+    /// <returns>When it began; null when it did not go well.</returns>
+    public async Task<DateTimeOffset?> GoRoundAsync(CancellationToken cancel)
+    {
+        var began = ports.Time.GetUtcNow();
+        if (!await TryAsync(cancel))
+            return null;
+        _since = began - options.Overlap;
+        return began;
+    }
+
+    private async Task<bool> TryAsync(CancellationToken cancel)
+    {
+        try
+        {
+            if (await sweep.RunAsync(workspace, _since ?? await FirstAsync(cancel), cancel) is > 0 and var found)
+                ports.Log.SweepFound(workspace, found);
+            return true;
+        }
+        catch (Exception e) when (e is IOException or GrainsBusyException)
+        {
+            ports.Log.SweepFailed(workspace, options.Pause, e.Message);
+            ports.Log.SweepFailedAt(e, workspace);
+            return false;
+        }
+        catch (OperationCanceledException) when (cancel.IsCancellationRequested)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>After a start, back to the last thing that is known: what came while no process ran was seen by nobody.</summary>
+    private async Task<DateTimeOffset> FirstAsync(CancellationToken cancel)
+    {
+        var now = ports.Time.GetUtcNow();
+        var reach = await horizon.LastChangeAsync(workspace, cancel) is { } last ? now - last + options.Overlap : options.FirstReach;
+        return now - TimeSpan.FromTicks(Math.Clamp(reach.Ticks, options.FirstReach.Ticks, options.FarthestReach.Ticks));
+    }
+}
