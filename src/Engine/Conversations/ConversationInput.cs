@@ -1,7 +1,15 @@
+using System.Text.Json.Serialization;
+
 namespace Claudia.Engine;
 
 /// <summary>Something that reaches a grain. Inputs come by several roads, out of order and more than once.</summary>
 /// <param name="At">When it came, by the clock of the process that took it.</param>
+[JsonDerivedType(typeof(Observed), "observed")]
+[JsonDerivedType(typeof(Nudged), "nudged")]
+[JsonDerivedType(typeof(TransferAsked), "transferAsked")]
+[JsonDerivedType(typeof(RetryAsked), "retryAsked")]
+[JsonDerivedType(typeof(PauseAsked), "pauseAsked")]
+[JsonDerivedType(typeof(ResumeAsked), "resumeAsked")]
 public abstract record ConversationInput(DateTimeOffset At)
 {
     /// <summary>A webhook or the sweep showed the conversation, or a part of it.</summary>

@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 
 namespace Claudia.Engine;
 
-/// <summary>How events and states are written down. Names and numbers are for ever; new members have defaults.</summary>
+/// <summary>How events, states and inputs are written down. Names and numbers are for ever; new members have defaults.</summary>
 public static class JournalJson
 {
     /// <summary>The version of the state's shape: a state of another version is folded anew from its events.</summary>
@@ -29,6 +29,13 @@ public static class JournalJson
 
     /// <exception cref="JsonException">The text is no state that this version knows.</exception>
     public static ConversationState ReadState(string json) => Read<ConversationState>(json);
+
+    /// <summary>An input as it is sent from one process to another.</summary>
+    /// <exception cref="NotSupportedException">It is one that only a grain gives itself.</exception>
+    public static string Write(ConversationInput input) => JsonSerializer.Serialize(input, Options);
+
+    /// <exception cref="JsonException">The text is no input that this version knows.</exception>
+    public static ConversationInput ReadInput(string json) => Read<ConversationInput>(json);
 
     private static T Read<T>(string json)
         where T : class

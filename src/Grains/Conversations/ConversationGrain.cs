@@ -23,6 +23,10 @@ public sealed class ConversationGrain(ConversationKey key, string caller, GrainP
     /// <exception cref="JournalException">The storage could not be read.</exception>
     public Task<Head?> InspectAsync(CancellationToken cancel) => GuardedAsync(_journal.LatestAsync, cancel);
 
+    /// <summary>The conversation as the journal has it now; null when nothing was ever stored.</summary>
+    /// <exception cref="JournalException">The storage could not be read.</exception>
+    public Task<Head?> ReadAsync(CancellationToken cancel) => GuardedAsync(_journal.ReadAsync, cancel);
+
     /// <summary>Does what is due, one step after the other.</summary>
     /// <param name="anew">Reads the journal first: another process may have written there what is due.</param>
     /// <param name="cancel">Ends it between two steps. A call under way is waited for: its outcome is worth more than the time.</param>

@@ -1,0 +1,58 @@
+using Claudia.Engine;
+using Claudia.Grains;
+
+namespace Claudia.Silo;
+
+/// <summary>One conversation's grain, as Orleans holds it: a shell around <see cref="ConversationGrain"/>.</summary>
+/// <remarks>It takes one input at a time. Between two steps of what it does by itself, it takes inputs as well: the journal's version check orders them.</remarks>
+[GrainType("conversation")]
+[CollectionAgeLimit(Minutes = 2)]
+internal sealed class ConversationShell : Grain, IConversationGrain, IRemindable, IDisposable
+{
+    private readonly ConversationKey _key;
+    private readonly IJournal _journal;
+    private readonly ConversationGrain _grain;
+    private readonly ShellLoop _loop;
+
+    public ConversationShell(IGrainContext context, ShellParts parts)
+    {
+        _key = KeyOf(context.GrainId.Key.ToString()!);
+        _journal = parts.Journals.Open(context, _key);
+        _grain = new(_key, $"{parts.Instance}-{context.ActivationId}", parts.Ports with { Journal = _journal }, parts.Limits);
+        _loop = new(this, _key, _grain, parts);
+    }
+
+    public override Task OnActivateAsync(CancellationToken cancellationToken)
+    {
+        _loop.Begin();
+        return base.OnActivateAsync(cancellationToken);
+    }
+
+    public Task<Answered<SentHead>> DeliverAsync(SentInput input) => Answering.OfAsync(async () =>
+    {
+        var head = await _grain.DeliverAsync(input.Read(), CancellationToken.None);
+        if (head?.WakeAt is { } wakeAt)
+            await _loop.KickAsync(wakeAt);
+        return SentHead.Of(head);
+    });
+
+    public Task<Answered<SentHead>> InspectAsync() => Answering.OfAsync(async () => SentHead.Of(await _grain.ReadAsync(CancellationToken.None)));
+
+    public Task<Answered<SentEvents>> EventsAsync(long after, int limit) =>
+        Answering.OfAsync<SentEvents>(async () => SentEvents.Of(await _journal.EventsAsync(_key, after, limit, CancellationToken.None)));
+
+    public Task ReceiveReminder(string reminderName, TickStatus status)
+    {
+        _loop.Tick();
+        return Task.CompletedTask;
+    }
+
+    public void Dispose()
+    {
+        _loop.Dispose();
+        _grain.Dispose();
+    }
+
+    private static ConversationKey KeyOf(string text) =>
+        text.Split('/') is [var workspace, var id] && ConversationKey.IsId(id) ? new(workspace, id) : throw new ArgumentException($"{text} names no conversation.", nameof(text));
+}

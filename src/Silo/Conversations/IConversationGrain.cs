@@ -1,0 +1,20 @@
+using Orleans.Concurrency;
+
+namespace Claudia.Silo;
+
+/// <summary>One conversation, wherever in the cluster it is active. Its key is <c>workspace/id</c>.</summary>
+[Alias("claudia.conversation")]
+internal interface IConversationGrain : IGrainWithStringKey
+{
+    /// <summary>Hands over an input. Once answered, what it means is journaled, and a reminder set for what follows.</summary>
+    [Alias("deliver"), ResponseTimeout("00:00:04")]
+    Task<Answered<SentHead>> DeliverAsync(SentInput input);
+
+    /// <summary>The conversation as it stands.</summary>
+    [Alias("inspect"), AlwaysInterleave, ResponseTimeout("00:00:10")]
+    Task<Answered<SentHead>> InspectAsync();
+
+    /// <summary>Its events after a version.</summary>
+    [Alias("events"), AlwaysInterleave, ResponseTimeout("00:00:10")]
+    Task<Answered<SentEvents>> EventsAsync(long after, int limit);
+}

@@ -1,0 +1,73 @@
+using Claudia.Grains;
+
+namespace Claudia.Silo;
+
+/// <summary>The one reminder of a conversation. It is set before an input is acknowledged, and taken back when it comes and finds nothing to do.</summary>
+internal sealed class WakeReminder(IGrainBase grain, TimeProvider time) : IDisposable
+{
+    /// <summary>How often it comes once it is due, in this process and after its death in another.</summary>
+    public static readonly TimeSpan Period = TimeSpan.FromSeconds(20);
+
+    private const string Name = "wake";
+
+    /// <summary>How long after what it is for it comes: the timer of a living activation is first.</summary>
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(10);
+
+    private readonly SemaphoreSlim _gate = new(1, 1);
+    private DateTimeOffset? _comesAt;
+
+    /// <summary>It came, so it is there, and comes again.</summary>
+    public void HasCome() => _comesAt = time.GetUtcNow();
+
+    /// <summary>Makes sure that it comes soon after a time.</summary>
+    /// <exception cref="JournalException">It could not be set.</exception>
+    public Task CoverAsync(DateTimeOffset at) => GuardedAsync(() => _comesAt <= After(at) ? Task.CompletedTask : SetAsync(After(at)));
+
+    /// <summary>After it came: takes it back where nothing is pending, and moves it to what is far.</summary>
+    /// <param name="isOutdated">True when something has happened since <paramref name="next"/> was found out.</param>
+    /// <exception cref="JournalException">It could not be changed.</exception>
+    public Task SettleAsync(DateTimeOffset? next, Func<bool> isOutdated) => GuardedAsync(() =>
+        isOutdated() ? Task.CompletedTask
+        : next is not { } at ? TakeBackAsync()
+        : After(at) > time.GetUtcNow() + (2 * Period) ? SetAsync(After(at))
+        : Task.CompletedTask);
+
+    public void Dispose() => _gate.Dispose();
+
+    private DateTimeOffset After(DateTimeOffset at)
+    {
+        var now = time.GetUtcNow();
+        return (at > now ? at : now) + Grace;
+    }
+
+    private async Task SetAsync(DateTimeOffset at)
+    {
+        _comesAt = null;
+        await grain.RegisterOrUpdateReminder(Name, at - time.GetUtcNow(), Period);
+        _comesAt = at;
+    }
+
+    private async Task TakeBackAsync()
+    {
+        _comesAt = null;
+        if (await grain.GetReminder(Name) is { } reminder)
+            await grain.UnregisterReminder(reminder);
+    }
+
+    private async Task GuardedAsync(Func<Task> work)
+    {
+        await _gate.WaitAsync();
+        try
+        {
+            await work();
+        }
+        catch (Exception e) when (e is not JournalException)
+        {
+            throw new JournalException("The reminder of what is pending could not be kept.", e);
+        }
+        finally
+        {
+            _gate.Release();
+        }
+    }
+}

@@ -1,0 +1,22 @@
+using System.Net.Security;
+using System.Security.Cryptography.X509Certificates;
+using Orleans.Connections.Security;
+
+namespace Claudia.Silo;
+
+/// <summary>Each side shows a certificate: the same as ours, or one that the machine trusts.</summary>
+internal static class ClusterTls
+{
+    public static void Configure(TlsOptions tls, X509Certificate2 own)
+    {
+        tls.RemoteCertificateMode = RemoteCertificateMode.RequireCertificate;
+        tls.ClientCertificateMode = RemoteCertificateMode.RequireCertificate;
+        tls.CheckCertificateRevocation = false;
+        tls.RemoteCertificateValidation = (certificate, _, errors) => IsTrusted(certificate, own, errors);
+        // Processes are reached by IP address, which certificates seldom name.
+        tls.OnAuthenticateAsClient = (_, options) => options.TargetHost = own.GetNameInfo(X509NameType.DnsName, forIssuer: false);
+    }
+
+    public static bool IsTrusted(X509Certificate2? shown, X509Certificate2 own, SslPolicyErrors errors) =>
+        shown is not null && (errors == SslPolicyErrors.None || shown.RawDataMemory.Span.SequenceEqual(own.RawDataMemory.Span));
+}

@@ -1,0 +1,4 @@
+using Claudia.Api;
+using Claudia.Silo;
+
+return await ClaudiaProgram.RunAsync(args, ClusterUsage.Text, () => ClaudiaHost.BuildAsync(args, TimeProvider.System, new ClusterHosting()));

@@ -1,0 +1,39 @@
+using Claudia.Grains;
+
+namespace Claudia.Silo;
+
+/// <summary>Sweeps at each reminder, and never twice at a time.</summary>
+[GrainType("sweep")]
+internal sealed class SweepGrain(IGrainContext context, SweepParts parts) : Grain, ISweepGrain, IRemindable
+{
+    private const string Name = "sweep";
+
+    private readonly WorkspaceSweep _sweep = parts.Of(context);
+    private IGrainTimer? _timer;
+
+    public override Task OnActivateAsync(CancellationToken cancellationToken)
+    {
+        _timer = this.RegisterGrainTimer(GoRoundAsync, new GrainTimerCreationOptions { DueTime = Timeout.InfiniteTimeSpan, Period = Timeout.InfiniteTimeSpan, Interleave = true });
+        return base.OnActivateAsync(cancellationToken);
+    }
+
+    public Task StartAsync() => this.RegisterOrUpdateReminder(Name, TimeSpan.Zero, parts.Options.Pause);
+
+    public Task ReceiveReminder(string reminderName, TickStatus status)
+    {
+        // Not here: a sweep can take longer than a call may.
+        _timer!.Change(TimeSpan.Zero, Timeout.InfiniteTimeSpan);
+        return Task.CompletedTask;
+    }
+
+    private Task GoRoundAsync(CancellationToken cancel) => _sweep.GoRoundAsync(cancel);
+}
+
+/// <summary>What the sweeps of one silo share.</summary>
+internal sealed class SweepParts(Sweep sweep, ISweepHorizon horizon, GrainPorts ports)
+{
+    public SweepOptions Options { get; } = new();
+
+    /// <summary>The sweep of the workspace whose grain this is.</summary>
+    public WorkspaceSweep Of(IGrainContext grain) => new(grain.GrainId.Key.ToString()!, sweep, horizon, Options, ports);
+}
