@@ -10,7 +10,7 @@ internal sealed class ShellLoop(IGrainBase grain, ConversationKey key, Conversat
     /// <summary>What is due later than this is left to the reminder.</summary>
     private static readonly TimeSpan Near = TimeSpan.FromMinutes(1);
 
-    private readonly WakeReminder _reminder = new(grain, parts.Ports.Time);
+    private readonly WakeReminder _reminder = new(grain, parts.WakeTimes, parts.Ports.Time);
     private IGrainTimer? _timer;
     private bool _again;
     private bool _ticked;

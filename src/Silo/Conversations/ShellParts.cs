@@ -10,6 +10,8 @@ namespace Claudia.Silo;
 internal sealed record ShellParts(string Instance, GrainPorts Ports, IShellJournals Journals, SemaphoreSlim Acting, CancellationToken Stopping)
 {
     public GrainLimits Limits { get; init; } = new();
+
+    public WakeTimes WakeTimes { get; init; } = new();
 }
 
 /// <summary>Opens the journals of single conversations.</summary>

@@ -3,15 +3,9 @@ using Claudia.Grains;
 namespace Claudia.Silo;
 
 /// <summary>The one reminder of a conversation. It is set before an input is acknowledged, and taken back when it comes and finds nothing to do.</summary>
-internal sealed class WakeReminder(IGrainBase grain, TimeProvider time) : IDisposable
+internal sealed class WakeReminder(IGrainBase grain, WakeTimes times, TimeProvider time) : IDisposable
 {
-    /// <summary>How often it comes once it is due, in this process and after its death in another.</summary>
-    public static readonly TimeSpan Period = TimeSpan.FromSeconds(20);
-
     private const string Name = "wake";
-
-    /// <summary>How long after what it is for it comes: the timer of a living activation is first.</summary>
-    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(10);
 
     private readonly SemaphoreSlim _gate = new(1, 1);
     private DateTimeOffset? _comesAt;
@@ -29,7 +23,7 @@ internal sealed class WakeReminder(IGrainBase grain, TimeProvider time) : IDispo
     public Task SettleAsync(DateTimeOffset? next, Func<bool> isOutdated) => GuardedAsync(() =>
         isOutdated() ? Task.CompletedTask
         : next is not { } at ? TakeBackAsync()
-        : After(at) > time.GetUtcNow() + (2 * Period) ? SetAsync(After(at))
+        : After(at) > time.GetUtcNow() + (2 * times.Period) ? SetAsync(After(at))
         : Task.CompletedTask);
 
     public void Dispose() => _gate.Dispose();
@@ -37,13 +31,13 @@ internal sealed class WakeReminder(IGrainBase grain, TimeProvider time) : IDispo
     private DateTimeOffset After(DateTimeOffset at)
     {
         var now = time.GetUtcNow();
-        return (at > now ? at : now) + Grace;
+        return (at > now ? at : now) + times.Grace;
     }
 
     private async Task SetAsync(DateTimeOffset at)
     {
         _comesAt = null;
-        await grain.RegisterOrUpdateReminder(Name, at - time.GetUtcNow(), Period);
+        await grain.RegisterOrUpdateReminder(Name, at - time.GetUtcNow(), times.Period);
         _comesAt = at;
     }
 
@@ -70,4 +64,14 @@ internal sealed class WakeReminder(IGrainBase grain, TimeProvider time) : IDispo
             _gate.Release();
         }
     }
+}
+
+/// <summary>When the reminder of a conversation comes.</summary>
+internal sealed record WakeTimes
+{
+    /// <summary>How long after what it is for it comes: the timer of a living activation is first.</summary>
+    public TimeSpan Grace { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>How often it comes once it is due, in this process and after its death in another.</summary>
+    public TimeSpan Period { get; init; } = TimeSpan.FromSeconds(20);
 }

@@ -1,6 +1,6 @@
-using Claudia.Answers;
 using Claudia.Api;
 using Claudia.Grains;
+using Microsoft.Extensions.Configuration.Memory;
 using Orleans.Dashboard;
 
 namespace Claudia.Silo;
@@ -17,6 +17,7 @@ internal sealed class ClusterHosting : IGrainHosting
 
     public async Task AddAsync(WebApplicationBuilder builder, ClaudiaSettings settings, TimeProvider time)
     {
+        Quieten(builder);
         var cluster = ClusterSettingsReader.Read(builder.Configuration);
         (_role, _dashboard) = (cluster.Role, cluster.Dashboard);
         var storage = ClusterStorages.Of(settings, cluster);
@@ -36,19 +37,33 @@ internal sealed class ClusterHosting : IGrainHosting
             app.MapOrleansDashboard("/dashboard").RequireRole(ApiRole.Operator);
     }
 
+    /// <summary>Orleans tells each step of its own; what it warns of is enough, unless the configuration says otherwise.</summary>
+    private static void Quieten(WebApplicationBuilder builder) => ((IConfigurationBuilder)builder.Configuration).Sources.Insert(0, new MemoryConfigurationSource
+    {
+        InitialData = new Dictionary<string, string?> { ["Logging:LogLevel:Orleans"] = "Warning", ["Logging:LogLevel:Polly"] = "Error" },
+    });
+
     private static async Task AddSiloAsync(WebApplicationBuilder builder, ClaudiaSettings settings, ClusterSettings cluster, IClusterStorage storage, TimeProvider time)
     {
-        var services = builder.Services;
-        await services.AddAnswersAsync(settings, time);
+        await builder.Services.AddAnswersAsync(settings, time);
+        AddGrains(builder.Services);
+        builder.UseOrleans(silo => SiloOptions.Configure(silo, settings, cluster, storage));
+    }
+
+    /// <summary>What the grains of a silo stand on, beside storage and answers.</summary>
+    internal static void AddGrains(IServiceCollection services)
+    {
         services.AddSingleton<IntercomSetupLook>();
         services.AddGrainPorts<ConversationShell>();
         services.AddSingleton<Sweep>().AddSingleton<SweepParts>();
-        services.AddSingleton(it => new ShellParts(
-            ClaudiaServices.Instance(),
-            it.GetRequiredService<GrainPorts>(),
-            it.GetRequiredService<IShellJournals>(),
-            new SemaphoreSlim(SiloOptions.MostActing, SiloOptions.MostActing),
-            it.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping));
-        builder.UseOrleans(silo => SiloOptions.Configure(silo, settings, cluster, storage));
+        services.AddSingleton(_ => new SemaphoreSlim(SiloOptions.MostActing, SiloOptions.MostActing));
+        services.AddSingleton(Parts);
     }
+
+    internal static ShellParts Parts(IServiceProvider services) => new(
+        ClaudiaServices.Instance(),
+        services.GetRequiredService<GrainPorts>(),
+        services.GetRequiredService<IShellJournals>(),
+        services.GetRequiredService<SemaphoreSlim>(),
+        services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping);
 }

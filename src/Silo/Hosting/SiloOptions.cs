@@ -42,7 +42,7 @@ internal static class SiloOptions
     private static void Bound(ISiloBuilder silo)
     {
         silo.Configure<SiloMessagingOptions>(it => it.MaxEnqueuedRequestsHardLimit = MailboxSize);
-        silo.Configure<ReminderOptions>(it => it.MinimumReminderPeriod = WakeReminder.Period);
+        silo.Configure<ReminderOptions>(it => it.MinimumReminderPeriod = new WakeTimes().Period);
         silo.Configure<GrainCollectionOptions>(it => (it.CollectionAge, it.CollectionQuantum) = (TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(1)));
         silo.Configure<ClusterMembershipOptions>(it => it.ProbeTimeout = Probing);
     }
