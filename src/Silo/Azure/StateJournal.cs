@@ -8,8 +8,8 @@ namespace Claudia.Silo;
 
 /// <summary>The journal of one conversation in its grain's state. The storage's ETag does the version check: of two activations, one loses.</summary>
 /// <remarks>
-/// Only the newest events are kept. The state has to be loaded when this is first used, as Orleans does before a grain is activated;
-/// that loading serves the first reading. Later ones ask the storage, as another activation may have written there.
+/// Only the newest events are kept. The state has to be loaded when this is first used, as Orleans does before a grain is activated.
+/// An append goes out from what is in memory; who reads is given what is stored, as another activation may have written there.
 /// </remarks>
 /// <param name="tell">Tells the audit of a transfer; may fail, and is then called again.</param>
 internal sealed partial class StateJournal(
@@ -19,9 +19,6 @@ internal sealed partial class StateJournal(
 
     // What is in memory was never written, or is no longer what is stored: it must not be used.
     private bool _stale;
-
-    // What is in memory was just read, and nobody has seen it yet.
-    private bool _fresh = true;
 
     /// <inheritdoc/>
     /// <remarks>A state that another version has written is folded anew if all events are still kept, and else read as it is.</remarks>
@@ -62,13 +59,13 @@ internal sealed partial class StateJournal(
 
     private async Task<AppendResult> WriteAsync(AppendRows rows)
     {
-        if (_stale || (Version != rows.Append.ExpectedVersion && !_fresh))
+        if (_stale || Version != rows.Append.ExpectedVersion)
             await LoadAsync();
         if (Version != rows.Append.ExpectedVersion)
             return AppendResult.Conflict;
         StoredState.CheckFormat(key, state.State);
         state.State = state.State.With(rows);
-        (_stale, _fresh) = (true, false);
+        _stale = true;
         try
         {
             await state.WriteStateAsync();
@@ -93,9 +90,7 @@ internal sealed partial class StateJournal(
         Check(asked);
         return await _turns.TakeAsync(async () =>
         {
-            if (!_fresh)
-                await LoadAsync();
-            _fresh = false;
+            await LoadAsync();
             StoredState.CheckFormat(key, state.State);
             return look();
         });
@@ -103,7 +98,7 @@ internal sealed partial class StateJournal(
 
     private async Task LoadAsync()
     {
-        (_stale, _fresh) = (true, false);
+        _stale = true;
         try
         {
             await state.ReadStateAsync();
@@ -116,7 +111,7 @@ internal sealed partial class StateJournal(
         {
             throw new JournalException($"The state of {key} could not be read: {failure.Message}", failure);
         }
-        (_stale, _fresh) = (false, true);
+        _stale = false;
     }
 
     private async Task<List<TransferEntry>> EntriesAsync(Func<StoredTransfer, bool> wanted)
