@@ -5,6 +5,7 @@ using Claudia.Storage;
 namespace Claudia.Silo;
 
 /// <summary>One conversation as it is stored: what the databases hold in tables, of the events only the newest. New members have defaults.</summary>
+/// <remarks>It is kept as a blob: it can be larger than a row of Azure's tables may be.</remarks>
 internal sealed record StoredConversation
 {
     /// <summary>The version of the record's shape, raised when an older program would misread it.</summary>

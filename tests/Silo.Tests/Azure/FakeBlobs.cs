@@ -74,6 +74,8 @@ internal sealed class FakeBlobs
             blobs.Writes++;
             if (fault == BlobFault.LostAfter)
                 throw new TimeoutException("The storage does not answer.");
+            if (fault == BlobFault.SentTwice)
+                throw new InconsistentStateException("The ETag is another.", next.Etag, Etag);
             (Etag, RecordExists) = (next.Etag, true);
         }
 
@@ -95,4 +97,7 @@ internal enum BlobFault
 
     /// <summary>Written, but the caller can't know.</summary>
     LostAfter = 3,
+
+    /// <summary>Written, but the storage's client lost the answer and sent it again: that one came second.</summary>
+    SentTwice = 4,
 }

@@ -65,6 +65,21 @@ public sealed class OwedTransfersTests
         Assert.Equal([(1, TransferStatus.Pending)], _story.Told);
     }
 
+    /// <summary>Nothing tells one's own write from another's: it is taken for that, and whoever decided reads what is there.</summary>
+    [Fact]
+    public async Task Append_SentTwiceByTheStoragesClient_ConflictsAndIsToldLater()
+    {
+        var journal = await _story.ActivateAsync();
+        _story.Blobs.Faults.Enqueue(BlobFault.SentTwice);
+
+        Assert.Equal(AppendResult.Conflict, await journal.AppendAsync(Story.Append(0, Decided), CancellationToken.None));
+
+        Assert.Equal(1, await Story.VersionAsync(journal));
+        await journal.TellOwedAsync();
+        Assert.Equal([(1, TransferStatus.Pending)], _story.Told);
+        await Story.AppendAsync(journal, 1, Confirmed);
+    }
+
     [Fact]
     public async Task Append_NextEpisodesTransfer_TellsTheOwedOneToo()
     {
