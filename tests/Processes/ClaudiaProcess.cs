@@ -27,7 +27,7 @@ internal sealed class ClaudiaProcess : IAsyncDisposable
     public static async Task<ClaudiaProcess> StartAsync(ClaudiaSetup setup)
     {
         var program = DotnetProgram.Start(
-            ClaudiaSetup.Program, setup.DataFolder, ["--urls", setup.Url.GetLeftPart(UriPartial.Authority)], setup.Environment);
+            setup.Program, setup.DataFolder, ["--urls", setup.Url.GetLeftPart(UriPartial.Authority)], setup.Environment);
         try
         {
             var claudia = new ClaudiaProcess(program, await program.ListeningAsync());

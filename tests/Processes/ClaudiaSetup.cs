@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Claudia.Fakes;
@@ -21,7 +22,12 @@ internal sealed record ClaudiaSetup(string DataFolder, Uri Intercom)
     /// <summary>How the journal in PostgreSQL is reached; null keeps it in the data folder.</summary>
     public string? Postgres { get; init; }
 
-    public static FileInfo Program => DotnetProgram.Built("Api", "Claudia.Api");
+    /// <summary>Its part in a cluster; null where the conversations run in it alone.</summary>
+    public ClusterPart? Cluster { get; init; }
+
+    public FileInfo Program => Cluster is null ? Alone : ClusterPart.Program;
+
+    private static FileInfo Alone => DotnetProgram.Built("Api", "Claudia.Api");
 
     public Dictionary<string, string?> Environment
     {
@@ -35,6 +41,10 @@ internal sealed record ClaudiaSetup(string DataFolder, Uri Intercom)
                 ["ASPNETCORE_URLS"] = null,
                 ["Claudia__DataFolder"] = DataFolder,
                 ["Claudia__Storage__Postgres"] = Postgres,
+                ["Claudia__Cluster__Role"] = Cluster?.Role,
+                ["Claudia__Cluster__AdvertisedAddress"] = Cluster is null ? null : "127.0.0.1",
+                ["Claudia__Cluster__SiloPort"] = Cluster?.SiloPort.ToString(CultureInfo.InvariantCulture),
+                ["Claudia__Cluster__GatewayPort"] = Cluster?.GatewayPort.ToString(CultureInfo.InvariantCulture),
                 ["Claudia__ApiKeys__0__Name"] = "tests",
                 ["Claudia__ApiKeys__0__Role"] = "operator",
                 ["Claudia__ApiKeys__0__Sha256"] = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Key))),
@@ -47,7 +57,7 @@ internal sealed record ClaudiaSetup(string DataFolder, Uri Intercom)
                 [$"{it}TeamId"] = SimulatedIds.ClaudiaTeam,
                 [$"{it}BaseAddress"] = Intercom.ToString(),
                 [$"{it}Destinations__level2"] = SimulatedIds.LevelTwoTeam,
-                [$"{it}Articles"] = Path.Combine(Program.DirectoryName!, "Articles"),
+                [$"{it}Articles"] = Path.Combine(Alone.DirectoryName!, "Articles"),
                 [$"{it}AnswerWait"] = AnswerWait.ToString(),
             };
         }

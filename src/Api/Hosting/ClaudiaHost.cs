@@ -31,8 +31,9 @@ internal static class ClaudiaHost
         Web(builder);
         var start = new StartWatch(builder.Logging);
         builder.Services.AddSingleton(time);
-        builder.Services.AddEdges(settings);
+        // First the grains: what runs at the edges calls them.
         await hosting.AddAsync(builder, settings, time);
+        builder.Services.AddEdges(settings);
         var app = builder.Build();
         app.Lifetime.ApplicationStarted.Register(start.End);
         Map(app, hosting);

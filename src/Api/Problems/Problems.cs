@@ -25,6 +25,8 @@ internal static class Problems
 
     public static ProblemHttpResult Unavailable(string detail) => Of(StatusCodes.Status503ServiceUnavailable, "Try again later", detail);
 
+    public static ProblemHttpResult NotHere(string detail) => Of(StatusCodes.Status501NotImplemented, "Not to be had on this storage", detail);
+
     /// <summary>For what the web server refuses by itself.</summary>
     public static ProblemHttpResult OfStatus(int status) => TypedResults.Problem(statusCode: status);
 

@@ -10,6 +10,7 @@ namespace Claudia.Silo;
 internal sealed class ConversationShell : Grain, IConversationGrain, IRemindable, IDisposable
 {
     private readonly ConversationKey _key;
+    private readonly IShellJournals _journals;
     private readonly IJournal _journal;
     private readonly ConversationGrain _grain;
     private readonly ShellLoop _loop;
@@ -17,15 +18,17 @@ internal sealed class ConversationShell : Grain, IConversationGrain, IRemindable
     public ConversationShell(IGrainContext context, ShellParts parts)
     {
         _key = KeyOf(context.GrainId.Key.ToString()!);
-        _journal = parts.Journals.Open(context, _key);
+        _journals = parts.Journals;
+        _journal = _journals.Open(context, _key);
         _grain = new(_key, $"{parts.Instance}-{context.ActivationId}", parts.Ports with { Journal = _journal }, parts.Limits);
         _loop = new(this, _key, _grain, parts);
     }
 
-    public override Task OnActivateAsync(CancellationToken cancellationToken)
+    public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
+        await base.OnActivateAsync(cancellationToken);
         _loop.Begin();
-        return base.OnActivateAsync(cancellationToken);
+        await _journals.TellOwedAsync(_journal);
     }
 
     public Task<Answered<SentHead>> DeliverAsync(SentInput input) => Answering.OfAsync(async () =>
@@ -41,10 +44,12 @@ internal sealed class ConversationShell : Grain, IConversationGrain, IRemindable
     public Task<Answered<SentEvents>> EventsAsync(long after, int limit) =>
         Answering.OfAsync<SentEvents>(async () => SentEvents.Of(await _journal.EventsAsync(_key, after, limit, CancellationToken.None)));
 
+    public Task<Answered<TransferEntry[]>> TransfersAsync() => Answering.OfAsync<TransferEntry[]>(async () => await _journals.TransfersAsync(_journal));
+
     public Task ReceiveReminder(string reminderName, TickStatus status)
     {
         _loop.Tick();
-        return Task.CompletedTask;
+        return _journals.TellOwedAsync(_journal);
     }
 
     public void Dispose()

@@ -17,4 +17,8 @@ internal interface IConversationGrain : IGrainWithStringKey
     /// <summary>Its events after a version.</summary>
     [Alias("events"), AlwaysInterleave, ResponseTimeout("00:00:10")]
     Task<Answered<SentEvents>> EventsAsync(long after, int limit);
+
+    /// <summary>Its transfers, oldest first, where its own state is what holds them; else none.</summary>
+    [Alias("transfers"), AlwaysInterleave, ResponseTimeout("00:00:10")]
+    Task<Answered<TransferEntry[]>> TransfersAsync();
 }

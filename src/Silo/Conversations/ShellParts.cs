@@ -19,6 +19,12 @@ internal interface IShellJournals
 {
     /// <summary>The journal of the conversation whose grain this is.</summary>
     IJournal Open(IGrainContext grain, ConversationKey key);
+
+    /// <summary>Tells the audit what it has not been told yet. Does not throw.</summary>
+    Task TellOwedAsync(IJournal journal) => Task.CompletedTask;
+
+    /// <summary>The conversation's transfers, where its journal is what holds them.</summary>
+    Task<TransferEntry[]> TransfersAsync(IJournal journal) => Task.FromResult<TransferEntry[]>([]);
 }
 
 /// <summary>All conversations are in one journal.</summary>

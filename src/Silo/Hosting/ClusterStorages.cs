@@ -23,7 +23,7 @@ internal static class ClusterStorages
         ({ } postgres, null) => new PostgresStorage(postgres),
         (null, null) when cluster.Role == ClusterRole.Both => new LoneStorage(),
         (null, null) => throw new SettingsException("Claudia:Storage:Postgres (or Claudia:Storage:Azure) is missing: silos of their own need a storage that they share"),
-        (null, { } azure) => throw new SettingsException($"Claudia:Storage:Azure {azure} can't be used yet"),
+        (null, { } azure) => new AzureClusterStorage(azure),
         _ => throw new SettingsException("Claudia:Storage must name Postgres or Azure, not both"),
     };
 }

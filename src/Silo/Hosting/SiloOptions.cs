@@ -17,6 +17,9 @@ internal static class SiloOptions
     /// <summary>Three probes missed, this far apart, make a silo suspected; with the vote it is given up after some ten seconds.</summary>
     private static readonly TimeSpan Probing = TimeSpan.FromSeconds(3);
 
+    /// <summary>How often a silo says that it lives. One that has not said so three times keeps no other from starting: all may have died at once.</summary>
+    private static readonly TimeSpan Alive = TimeSpan.FromSeconds(5);
+
     public static void Configure(ISiloBuilder silo, ClaudiaSettings settings, ClusterSettings cluster, IClusterStorage storage)
     {
         silo.Configure<ClusterOptions>(it => (it.ClusterId, it.ServiceId) = (cluster.ClusterId, cluster.ServiceId));
@@ -44,7 +47,7 @@ internal static class SiloOptions
         silo.Configure<SiloMessagingOptions>(it => it.MaxEnqueuedRequestsHardLimit = MailboxSize);
         silo.Configure<ReminderOptions>(it => it.MinimumReminderPeriod = new WakeTimes().Period);
         silo.Configure<GrainCollectionOptions>(it => (it.CollectionAge, it.CollectionQuantum) = (TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(1)));
-        silo.Configure<ClusterMembershipOptions>(it => it.ProbeTimeout = Probing);
+        silo.Configure<ClusterMembershipOptions>(it => (it.ProbeTimeout, it.IAmAliveTablePublishTimeout) = (Probing, Alive));
     }
 
     private static Task SweepAllAsync(IServiceProvider services, ClaudiaSettings settings)

@@ -13,7 +13,7 @@ internal sealed class ClusterSetupLook(IGrainFactory grains) : ISetupLook
             var found = await grains.GetGrain<ISetupGrain>(workspace).LookAsync().WaitAsync(cancel);
             return [.. found.Select(it => it.Read())];
         }
-        catch (Exception e) when (e is OrleansException or TimeoutException or OperationCanceledException)
+        catch (Exception e) when (e is OrleansException or TimeoutException or OperationCanceledException or InvalidOperationException)
         {
             return [new(FindingKind.NotReachable, $"The cluster can't be asked for the set-up: {e.GetType().Name}.")];
         }

@@ -3,7 +3,7 @@ namespace Claudia.Load;
 /// <summary>What goes wrong, and for how long.</summary>
 internal interface IScenario
 {
-    static readonly IReadOnlyList<IScenario> All = [new Kills(), new Shared(), new Weather()];
+    static readonly IReadOnlyList<IScenario> All = [new Kills(), new Shared(), new Weather(), new Cluster()];
 
     string Name { get; }
 

@@ -13,6 +13,9 @@ internal sealed record Length(TimeSpan? Time, int? Kills)
     /// <summary>For the scenarios that are not about a number of kills.</summary>
     public TimeSpan TimeOrAll => Time ?? AllTime;
 
+    /// <summary>Of a cluster's silos, whose starts take longer.</summary>
+    public int? SiloKills => Kills is { } kills ? Math.Max(1, kills / 4) : null;
+
     /// <summary>Long enough for what takes a minute.</summary>
     public bool IsLong => TimeOrAll >= TimeSpan.FromMinutes(2);
 }

@@ -6,12 +6,19 @@ using Claudia.Processes;
 namespace Claudia.Load;
 
 /// <summary>One place where Claudia runs: killed, she is started again there, at the same address and on the same journal.</summary>
-internal sealed class Host(string name, Stage stage, string? postgres = null) : IAsyncDisposable
+/// <param name="role">What it is in a cluster; null where it is none.</param>
+internal sealed class Host(string name, Stage stage, string? postgres = null, string? role = null) : IAsyncDisposable
 {
     /// <summary>A start that takes longer is taken for one that needs somebody's help.</summary>
     private static readonly TimeSpan LongestStart = TimeSpan.FromSeconds(45);
 
-    private readonly ClaudiaSetup _setup = new(stage.Folder(name), stage.Simulator.Url) { Url = new($"http://127.0.0.1:{FreePort()}"), Postgres = postgres };
+    private readonly ClaudiaSetup _setup = new(stage.Folder(name), stage.Simulator.Url) 
+    {
+        Url = new($"http://127.0.0.1:{FreePort()}"),
+        Postgres = postgres,
+        Cluster = role is null ? null : new(role, FreePort(), FreePort()),
+    };
+
     private readonly HashSet<string> _complaints = new(StringComparer.Ordinal);
     private ClaudiaProcess? _process;
     private volatile bool _up;
@@ -43,6 +50,17 @@ internal sealed class Host(string name, Stage stage, string? postgres = null) : 
         await _process!.Program.KillAsync();
         await _process.DisposeAsync();
         stage.Figures.Killed();
+    }
+
+    /// <summary>SIGTERM, as for an upgrade: it ends in good order.</summary>
+    public async Task StopAsync()
+    {
+        _up = false;
+        Complain(_process!);
+        await _process!.Program.TerminateAsync();
+        if (await _process.Program.EndAsync() is not 0 and var code)
+            stage.Findings.Break(Check.Unforeseen, null, $"{name} ends with {code} when it is asked to stop");
+        await _process.DisposeAsync();
     }
 
     /// <summary>Stands still for a time, or until it is to stop.</summary>

@@ -6,7 +6,7 @@ namespace Claudia.Storage.Tests;
 /// <summary>What every journal keeps, whatever it is stored in.</summary>
 /// <typeparam name="TJournal">The journal under test.</typeparam>
 public abstract partial class JournalContract<TJournal> : IAsyncLifetime
-    where TJournal : class, ISharedJournal, IJournalQueries, IAsyncDisposable
+    where TJournal : class, IJournal, IAsyncDisposable
 {
     /// <summary>No wait in these tests may take longer.</summary>
     protected static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
@@ -29,21 +29,18 @@ public abstract partial class JournalContract<TJournal> : IAsyncLifetime
     /// <summary>Removes the storage of this test.</summary>
     protected abstract Task EraseAsync();
 
-    /// <summary>Changes the storage behind the journal's back.</summary>
-    protected abstract Task ExecuteAsync(string sql);
-
     protected async Task ReopenAsync()
     {
         await Journal.DisposeAsync();
         Journal = await OpenAsync();
     }
 
-    private protected async Task AppendAsync(Append append) =>
+    protected async Task AppendAsync(Append append) =>
         Assert.Equal(AppendResult.Appended, await Journal.AppendAsync(append, None).WaitAsync(Patience));
 
-    private protected static void AssertSame(ConversationState expected, ConversationState actual) =>
+    protected static void AssertSame(ConversationState expected, ConversationState actual) =>
         Assert.Equal(JournalJson.Write(expected), JournalJson.Write(actual));
 
-    private protected static void AssertSame(IEnumerable<ConversationEvent> expected, IEnumerable<JournalEntry> actual) =>
+    protected static void AssertSame(IEnumerable<ConversationEvent> expected, IEnumerable<JournalEntry> actual) =>
         Assert.Equal(expected.Select(JournalJson.Write), actual.Select(entry => JournalJson.Write(entry.Event)));
 }

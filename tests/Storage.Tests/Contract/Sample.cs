@@ -8,7 +8,7 @@ using Claudia.Grains;
 namespace Claudia.Storage.Tests;
 
 /// <summary>Examples of what a journal holds. Those of events are made from their constructors, so that a new event has one at once.</summary>
-internal static class Sample
+public static class Sample
 {
     /// <summary>A time with all seven digits of its second.</summary>
     public static readonly DateTimeOffset Start = new DateTimeOffset(2027, 3, 14, 9, 26, 53, TimeSpan.Zero).AddTicks(1_234_567);

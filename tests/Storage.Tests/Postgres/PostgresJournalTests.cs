@@ -1,7 +1,7 @@
 namespace Claudia.Storage.Tests;
 
 [NeedsPostgres]
-public sealed class PostgresJournalTests : JournalContract<PostgresJournal>
+public sealed class PostgresJournalTests : DatabaseContract<PostgresJournal>
 {
     private TestSchema? _schema;
 

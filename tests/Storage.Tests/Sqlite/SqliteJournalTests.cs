@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Claudia.Storage.Tests;
 
-public sealed class SqliteJournalTests : JournalContract<SqliteJournal>
+public sealed class SqliteJournalTests : DatabaseContract<SqliteJournal>
 {
     private readonly TempFolder _folder = new();
 

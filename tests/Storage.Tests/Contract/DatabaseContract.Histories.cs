@@ -4,7 +4,7 @@ using Claudia.Grains;
 namespace Claudia.Storage.Tests;
 
 /// <summary>Past conversations, whole.</summary>
-public abstract partial class JournalContract<TJournal>
+public abstract partial class DatabaseContract<TJournal>
 {
     private static readonly string[] Steps = ["look-owed", "looked", "look-failed", "attempt-started", "attempt-settled", "write-not-found", "attempt-abandoned", "duplicate-seen"];
 

@@ -2,7 +2,7 @@ using Claudia.Grains;
 
 namespace Claudia.Storage.Tests;
 
-public abstract partial class JournalContract<TJournal>
+public abstract partial class DatabaseContract<TJournal>
 {
     [SkippableFact]
     public async Task Due_SeveralWaiting_EarliestFirstUpToTheTime()

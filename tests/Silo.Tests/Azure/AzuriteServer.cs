@@ -1,0 +1,68 @@
+using System.Diagnostics;
+using Azure.Storage.Blobs;
+
+namespace Claudia.Silo.Tests;
+
+/// <summary>Azure Storage's emulator on loopback, in a temporary folder. It ends with this process, however that ends.</summary>
+internal sealed class AzuriteServer
+{
+    /// <summary>The environment variable with the path of the emulator's executable.</summary>
+    public const string Variable = "CLAUDIA_AZURITE";
+
+    private const string Account = "claudia";
+    private const string Listening = "Azurite Blob service is successfully listening at ";
+
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly Lazy<Task<AzuriteServer>> Shared = new(StartAsync);
+
+    private readonly Process _guard;
+    private readonly Uri _address;
+
+    private AzuriteServer(Process guard, Uri address) => (_guard, _address) = (guard, address);
+
+    /// <summary>Why it can't be started here; null when it can.</summary>
+    public static string? Missing =>
+        Environment.GetEnvironmentVariable(Variable) is not { Length: > 0 } path ? $"{Variable} does not name the executable of azurite."
+        : !File.Exists(path) ? $"There is no {path}, which {Variable} names."
+        : null;
+
+    /// <summary>A key for nothing but this emulator.</summary>
+    private static string Key => Convert.ToBase64String(new byte[64]);
+
+    /// <summary>The one server of these tests.</summary>
+    public static Task<AzuriteServer> SharedAsync() => Shared.Value;
+
+    public BlobServiceClient Client() =>
+        new($"DefaultEndpointsProtocol=http;AccountName={Account};AccountKey={Key};BlobEndpoint={_address}{Account};");
+
+    private static async Task<AzuriteServer> StartAsync()
+    {
+        var guard = Guard(Directory.CreateTempSubdirectory("claudia-azurite-").FullName);
+        var printed = new List<string>();
+        while (await guard.StandardOutput.ReadLineAsync().WaitAsync(Patience) is { } line)
+        {
+            printed.Add(line);
+            if (line.IndexOf(Listening, StringComparison.Ordinal) is >= 0 and var at)
+            {
+                // Nobody reads the rest: it must not fill up.
+                _ = guard.StandardOutput.BaseStream.CopyToAsync(Stream.Null);
+                return new(guard, new Uri($"{line[(at + Listening.Length)..].Trim()}/"));
+            }
+        }
+        throw new IOException($"azurite did not start: {string.Join(Environment.NewLine, printed)}");
+    }
+
+    // Waits for the end of its input, which also comes when this process is killed; then ends the emulator and clears up.
+    private static Process Guard(string folder)
+    {
+        const string script = """trap '' INT TERM HUP; "$@" </dev/null 2>&1 & cat >/dev/null; kill -KILL $!; wait $!; rm -rf -- "$0" """;
+        string[] azurite =
+        [
+            Environment.GetEnvironmentVariable(Variable)!, "--location", folder, "--silent", "--disableTelemetry", "--skipApiVersionCheck",
+            "--blobHost", "127.0.0.1", "--blobPort", "0", "--queueHost", "127.0.0.1", "--queuePort", "0", "--tableHost", "127.0.0.1", "--tablePort", "0",
+        ];
+        var start = new ProcessStartInfo("sh", ["-c", script, folder, .. azurite]) { WorkingDirectory = folder, RedirectStandardInput = true, RedirectStandardOutput = true };
+        start.Environment["AZURITE_ACCOUNTS"] = $"{Account}:{Key}";
+        return Process.Start(start)!;
+    }
+}

@@ -1,0 +1,14 @@
+using System.Globalization;
+
+namespace Claudia.Silo.Tests;
+
+/// <summary>The contract on Azure Storage's emulator, each test with a container of its own.</summary>
+[NeedsAzurite]
+public sealed class BlobClusterTests : ClusterContract
+{
+    private static int Last;
+
+    private protected override async Task<StateCluster> StartAsync() => await StateCluster.OnBlobsAsync((await AzuriteServer.SharedAsync()).Client(), Container());
+
+    internal static string Container() => string.Create(CultureInfo.InvariantCulture, $"test-{Interlocked.Increment(ref Last)}");
+}
