@@ -26,7 +26,7 @@ internal sealed partial class Faults(ILogger<Faults> log) : IExceptionHandler
         BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => Problems.TooLarge(RequestBody.Largest),
         BadHttpRequestException bad => Problems.Malformed(Unreadable.Words(context, bad)),
         InvalidOperationException or NotSupportedException when HasOddCharset(context.Request) => Problems.OfStatus(StatusCodes.Status415UnsupportedMediaType),
-        NotSupportedException limit when limit.Message.Contains("PostgreSQL", StringComparison.Ordinal) => Problems.NotHere(limit.Message),
+        StorageLimitException limit => Problems.NotHere(limit.Message),
         OperationCanceledException => TypedResults.StatusCode(StatusCodes.Status499ClientClosedRequest),
         _ => null,
     };

@@ -13,7 +13,7 @@ internal sealed class GrainQueries(
     public const int DaysAPage = 100;
 
     /// <inheritdoc/>
-    /// <exception cref="NotSupportedException">Always.</exception>
+    /// <exception cref="StorageLimitException">Always.</exception>
     public Task<Page<ConversationSummary>> ConversationsAsync(ConversationFilter filter, string? cursor, int limit, CancellationToken cancel) =>
         throw NeedsPostgres("Conversations can't be listed");
 
@@ -39,11 +39,11 @@ internal sealed class GrainQueries(
     }
 
     /// <inheritdoc/>
-    /// <exception cref="NotSupportedException">Always.</exception>
+    /// <exception cref="StorageLimitException">Always.</exception>
     public Task<long> CountHistoriesAsync(HistoryFilter filter, CancellationToken cancel) => throw NeedsPostgres("Past conversations can't be counted");
 
     /// <inheritdoc/>
-    /// <exception cref="NotSupportedException">Always.</exception>
+    /// <exception cref="StorageLimitException">Always.</exception>
     public IAsyncEnumerable<History> HistoriesAsync(HistoryFilter filter, CancellationToken cancel) => throw NeedsPostgres("Past conversations can't be replayed");
 
     internal static ListCursor Cursor(TransferSummary summary) => new(ListCursor.Transfers, Ticks.Of(summary.Transfer.DecidedAt), summary.Key.Workspace, summary.Transfer.Id);
@@ -66,6 +66,6 @@ internal sealed class GrainQueries(
         ];
     }
 
-    private static NotSupportedException NeedsPostgres(string what) =>
+    private static StorageLimitException NeedsPostgres(string what) =>
         new($"{what} on Azure Storage, which holds each by itself. That needs PostgreSQL as the storage.");
 }

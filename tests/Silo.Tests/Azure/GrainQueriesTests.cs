@@ -97,9 +97,9 @@ public sealed class GrainQueriesTests : IAsyncLifetime
     [Fact]
     public void Others_SayWhatTheyNeed()
     {
-        Assert.Contains("PostgreSQL", Assert.Throws<NotSupportedException>(() => { _ = _queries.ConversationsAsync(new(), null, 10, None); }).Message, StringComparison.Ordinal);
-        Assert.Contains("PostgreSQL", Assert.Throws<NotSupportedException>(() => { _ = _queries.CountHistoriesAsync(new(), None); }).Message, StringComparison.Ordinal);
-        Assert.Contains("PostgreSQL", Assert.Throws<NotSupportedException>(() => _queries.HistoriesAsync(new(), None)).Message, StringComparison.Ordinal);
+        Assert.Contains("PostgreSQL", Assert.Throws<StorageLimitException>(() => { _ = _queries.ConversationsAsync(new(), null, 10, None); }).Message, StringComparison.Ordinal);
+        Assert.Contains("PostgreSQL", Assert.Throws<StorageLimitException>(() => { _ = _queries.CountHistoriesAsync(new(), None); }).Message, StringComparison.Ordinal);
+        Assert.Contains("PostgreSQL", Assert.Throws<StorageLimitException>(() => _queries.HistoriesAsync(new(), None)).Message, StringComparison.Ordinal);
     }
 
     private static TransferEntry Entry(ConversationKey key, Transfer transfer, long version = 1) => new(key.Workspace, key.Id, transfer.Id, version, TransferJson.Write(transfer));
