@@ -47,7 +47,7 @@ internal sealed class ClusterHosting : IGrainHosting
     {
         await builder.Services.AddAnswersAsync(settings, time);
         AddGrains(builder.Services);
-        builder.UseOrleans(silo => SiloOptions.Configure(silo, settings, cluster, storage));
+        builder.UseOrleans(silo => SiloOptions.Configure(silo, cluster, storage));
     }
 
     /// <summary>What the grains of a silo stand on, beside storage and answers.</summary>

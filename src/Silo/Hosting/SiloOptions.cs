@@ -20,7 +20,7 @@ internal static class SiloOptions
     /// <summary>How often a silo says that it lives. One that has not said so three times keeps no other from starting: all may have died at once.</summary>
     private static readonly TimeSpan Alive = TimeSpan.FromSeconds(5);
 
-    public static void Configure(ISiloBuilder silo, ClaudiaSettings settings, ClusterSettings cluster, IClusterStorage storage)
+    public static void Configure(ISiloBuilder silo, ClusterSettings cluster, IClusterStorage storage)
     {
         silo.Configure<ClusterOptions>(it => (it.ClusterId, it.ServiceId) = (cluster.ClusterId, cluster.ServiceId));
         storage.Configure(silo, cluster);
@@ -30,7 +30,7 @@ internal static class SiloOptions
         if (cluster.Dashboard)
             silo.AddDashboard();
         silo.Services.AddSingleton<IHealthPart, SiloHealth>();
-        silo.AddStartupTask((services, _) => SweepAllAsync(services, settings));
+        silo.Services.AddHostedService<SweepStart>();
     }
 
     /// <summary>Where it listens for the others.</summary>
@@ -48,11 +48,5 @@ internal static class SiloOptions
         silo.Configure<ReminderOptions>(it => it.MinimumReminderPeriod = new WakeTimes().Period);
         silo.Configure<GrainCollectionOptions>(it => (it.CollectionAge, it.CollectionQuantum) = (TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(1)));
         silo.Configure<ClusterMembershipOptions>(it => (it.ProbeTimeout, it.IAmAliveTablePublishTimeout) = (Probing, Alive));
-    }
-
-    private static Task SweepAllAsync(IServiceProvider services, ClaudiaSettings settings)
-    {
-        var grains = services.GetRequiredService<IGrainFactory>();
-        return Task.WhenAll(settings.Workspaces.Select(workspace => grains.GetGrain<ISweepGrain>(workspace.Name).StartAsync()));
     }
 }

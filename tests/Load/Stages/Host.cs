@@ -48,7 +48,7 @@ internal sealed class Host(string name, Stage stage, string? postgres = null, st
     {
         _up = false;
         await _process!.Program.KillAsync();
-        await _process.DisposeAsync();
+        await EndAsync();
         stage.Figures.Killed();
     }
 
@@ -60,7 +60,7 @@ internal sealed class Host(string name, Stage stage, string? postgres = null, st
         await _process!.Program.TerminateAsync();
         if (await _process.Program.EndAsync() is not 0 and var code)
             stage.Findings.Break(Check.Unforeseen, null, $"{name} ends with {code} when it is asked to stop");
-        await _process.DisposeAsync();
+        await EndAsync();
     }
 
     /// <summary>Stands still for a time, or until it is to stop.</summary>
@@ -81,6 +81,13 @@ internal sealed class Host(string name, Stage stage, string? postgres = null, st
     {
         if (_process is not null)
             await _process.DisposeAsync();
+    }
+
+    private async Task EndAsync()
+    {
+        var process = _process!;
+        _process = null;
+        await process.DisposeAsync();
     }
 
     private void Complain(ClaudiaProcess process)

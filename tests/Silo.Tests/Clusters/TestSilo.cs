@@ -27,7 +27,7 @@ internal static class TestSilo
         services.AddSingleton<IGrains, ClusterGrains>();
         services.AddSingleton<ISetupLook, ClusterSetupLook>();
         ClusterHosting.AddGrains(services);
-        SiloOptions.Configure(silo, settings, ClusterSettingsReader.Read(configuration), new SharedStorage(world.Reminders));
+        SiloOptions.Configure(silo, ClusterSettingsReader.Read(configuration), new SharedStorage(world.Reminders));
         silo.Configure<ReminderOptions>(it => it.MinimumReminderPeriod = WakeTimes.Period);
         silo.Configure<ClusterMembershipOptions>(it => (it.ProbeTimeout, it.NumMissedProbesLimit, it.NumVotesForDeathDeclaration) = (TimeSpan.FromMilliseconds(500), 2, 1));
         services.AddSingleton(it => ClusterHosting.Parts(it) with { WakeTimes = WakeTimes });
