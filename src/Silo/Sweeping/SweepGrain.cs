@@ -32,7 +32,7 @@ internal sealed class SweepGrain(IGrainContext context, SweepParts parts) : Grai
 /// <summary>What the sweeps of one silo share.</summary>
 internal sealed class SweepParts(Sweep sweep, ISweepHorizon horizon, GrainPorts ports)
 {
-    public SweepOptions Options { get; } = new();
+    public SweepOptions Options { get; init; } = new();
 
     /// <summary>The sweep of the workspace whose grain this is.</summary>
     public WorkspaceSweep Of(IGrainContext grain) => new(grain.GrainId.Key.ToString()!, sweep, horizon, Options, ports);

@@ -31,6 +31,10 @@ internal static class TestSilo
         silo.Configure<ReminderOptions>(it => it.MinimumReminderPeriod = WakeTimes.Period);
         silo.Configure<ClusterMembershipOptions>(it => (it.ProbeTimeout, it.NumMissedProbesLimit, it.NumVotesForDeathDeclaration) = (TimeSpan.FromMilliseconds(500), 2, 1));
         services.AddSingleton(it => ClusterHosting.Parts(it) with { WakeTimes = WakeTimes });
+        services.AddSingleton(it => new SweepParts(it.GetRequiredService<Sweep>(), it.GetRequiredService<ISweepHorizon>(), it.GetRequiredService<GrainPorts>())
+        {
+            Options = new() { Pause = TimeSpan.FromSeconds(3) },
+        });
     }
 
     private static void Storage(IServiceCollection services, TroubledJournal journal)
