@@ -12,7 +12,7 @@ internal sealed class Host(string name, Stage stage, string? postgres = null, st
     /// <summary>A start that takes longer is taken for one that needs somebody's help.</summary>
     private static readonly TimeSpan LongestStart = TimeSpan.FromSeconds(45);
 
-    private readonly ClaudiaSetup _setup = new(stage.Folder(name), stage.Simulator.Url) 
+    private readonly ClaudiaSetup _setup = new(stage.Folder(name), stage.Simulator.Url)
     {
         Url = new($"http://127.0.0.1:{FreePort()}"),
         Postgres = postgres,
