@@ -6,10 +6,18 @@ namespace Claudia.Engine;
 /// <param name="At">When it came, by the clock of the process that took it.</param>
 [JsonDerivedType(typeof(Observed), "observed")]
 [JsonDerivedType(typeof(Nudged), "nudged")]
-[JsonDerivedType(typeof(TransferAsked), "transferAsked")]
-[JsonDerivedType(typeof(RetryAsked), "retryAsked")]
-[JsonDerivedType(typeof(PauseAsked), "pauseAsked")]
-[JsonDerivedType(typeof(ResumeAsked), "resumeAsked")]
+[JsonDerivedType(typeof(Looked), "looked")]
+[JsonDerivedType(typeof(LookFailed), "look-failed")]
+[JsonDerivedType(typeof(Missing), "missing")]
+[JsonDerivedType(typeof(Drafted), "drafted")]
+[JsonDerivedType(typeof(DraftFailed), "draft-failed")]
+[JsonDerivedType(typeof(AttemptStarting), "attempt-starting")]
+[JsonDerivedType(typeof(AttemptSettled), "attempt-settled")]
+[JsonDerivedType(typeof(Woke), "woke")]
+[JsonDerivedType(typeof(TransferAsked), "transfer-asked")]
+[JsonDerivedType(typeof(RetryAsked), "retry-asked")]
+[JsonDerivedType(typeof(PauseAsked), "pause-asked")]
+[JsonDerivedType(typeof(ResumeAsked), "resume-asked")]
 public abstract record ConversationInput(DateTimeOffset At)
 {
     /// <summary>A webhook or the sweep showed the conversation, or a part of it.</summary>

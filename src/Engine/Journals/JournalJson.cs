@@ -31,7 +31,6 @@ public static class JournalJson
     public static ConversationState ReadState(string json) => Read<ConversationState>(json);
 
     /// <summary>An input as it is sent from one process to another.</summary>
-    /// <exception cref="NotSupportedException">It is one that only a grain gives itself.</exception>
     public static string Write(ConversationInput input) => JsonSerializer.Serialize(input, Options);
 
     /// <exception cref="JsonException">The text is no input that this version knows.</exception>

@@ -62,7 +62,7 @@ public sealed class ClosedHierarchyTests
 
     [Fact]
     public void Hierarchies_ThatAreWrittenDown_AreThese() =>
-        Assert.Equal(["ConversationEvent", "Verdict", "WriteOutcome"], WrittenDown.Select(type => type.Name).Order(StringComparer.Ordinal));
+        Assert.Equal(["ConversationEvent", "ConversationInput", "Verdict", "WriteOutcome"], WrittenDown.Select(type => type.Name).Order(StringComparer.Ordinal));
 
     [Theory]
     [MemberData(nameof(Enums))]
