@@ -24,45 +24,4 @@ public sealed class SiloDeathTests : IAsyncLifetime
         await _world.QuietAsync(id, Phase.WithHuman);
         Assert.Equal(1, await _world.AssignmentsAsync(id));
     }
-
-    /// <summary>Killed at each moment around the assignment: before it is made, and when it is made but not answered.</summary>
-    [Theory]
-    [InlineData(FaultAction.HoldBeforeEffect)]
-    [InlineData(FaultAction.DelayAfterEffect)]
-    public async Task Silo_KilledInTheMiddleOfTransfers_EachIsMadeOnce(FaultAction moment)
-    {
-        var held = await _world.Intercom.AddFaultAsync(new FaultRule { Action = moment, Kind = CallKind.Assign, DelayMs = 4000 });
-        var ids = new List<string>();
-        for (var count = 0; count < 8; count++)
-            ids.Add((await _world.Intercom.StartAsync("I want to talk to a person, please.")).ConversationId);
-        await _world.Intercom.WaitForStrikeAsync(held.Id);
-        var struck = await StruckAsync(ids);
-        await _world.KillHostOfAsync(struck);
-        await _world.Intercom.ClearFaultsAsync();
-
-        foreach (var id in ids)
-        {
-            await _world.QuietAsync(id, Phase.WithHuman);
-            Assert.Equal(1, await _world.AssignmentsAsync(id));
-        }
-        await _world.Intercom.HandBackAsync(struck);
-        await _world.Intercom.WriteAsync(struck, "How do I track my package?");
-        await _world.QuietAsync(struck, Phase.Listening);
-    }
-
-    /// <summary>The first conversation whose assignment is under way.</summary>
-    private async Task<string> StruckAsync(List<string> ids)
-    {
-        string? struck = null;
-        await ClusterWorld.UntilAsync("An assignment under way", async () =>
-        {
-            foreach (var id in ids)
-            {
-                if ((await _world.StateAsync(id)).Outbox.Any(it => it.Write.Kind == WriteKind.Assignment && it.Status == WriteStatus.InFlight))
-                    struck ??= id;
-            }
-            return struck is not null;
-        });
-        return struck!;
-    }
 }
