@@ -238,7 +238,7 @@ signal() {
 }
 
 finish_process() {
-    wait_until_gone "$1" "$stop_seconds" && return
+    if wait_until_gone "$1" "$stop_seconds"; then return 0; fi
     say "$1: does not stop; killed"
     signal KILL "$1" || true
     wait_until_gone "$1" 10 || say "$1: does not end"
@@ -262,7 +262,7 @@ stop_all() {
 
 build_programs() {
     say "building (build.log)"
-    dotnet build -c Release -p:WithOrleans=true --disable-build-servers "$root/src/Silo" >"$folder/build.log" 2>&1 && return
+    dotnet build -c Release -p:WithOrleans=true --disable-build-servers "$root/src/Silo" >"$folder/build.log" 2>&1 && return 0
     grep -E 'error' "$folder/build.log" | sort -u | head -n 5 >&2 || tail -n 5 "$folder/build.log" >&2
     if grep -qE 'error NU1[0-9]+' "$folder/build.log"; then
         fail "packages of the cluster (Microsoft.Orleans.*, see Directory.Packages.props) can't be restored from the package sources of this machine."
