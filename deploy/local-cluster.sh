@@ -222,11 +222,10 @@ wait_until_ready() {
     say "$name: ready"
 }
 
-# wait_until_gone NAME SECONDS
+# wait_until_gone NAME DEADLINE: the latter by this shell's clock, SECONDS.
 wait_until_gone() {
-    local deadline=$((SECONDS + $2))
     while pid_of "$1" >/dev/null; do
-        [ "$SECONDS" -lt "$deadline" ] || return 1
+        [ "$SECONDS" -lt "$2" ] || return 1
         sleep 0.2
     done
     rm -f "$folder/$1.pid"
@@ -237,23 +236,27 @@ signal() {
     pid=$(pid_of "$2") && kill -s "$1" "$pid" 2>/dev/null
 }
 
-finish_process() {
-    if wait_until_gone "$1" "$stop_seconds"; then return 0; fi
-    say "$1: does not stop; killed"
-    signal KILL "$1" || true
-    wait_until_gone "$1" 10 || say "$1: does not end"
-}
-
-stop_all() {
-    local name
-    # The api first: it sends no more to silos that are about to end.
-    for name in api silo1 silo2 simulator; do
+# Asks them to end, all at the same time, and kills who does not.
+stop_processes() {
+    local name deadline=$((SECONDS + stop_seconds))
+    for name in "$@"; do
         [ -f "$folder/$name.pid" ] || continue
         say "$name: stopping"
         signal TERM "$name" || true
-        [ "$name" = silo1 ] || finish_process "$name"
     done
-    finish_process silo1
+    for name in "$@"; do
+        if wait_until_gone "$name" "$deadline"; then continue; fi
+        say "$name: does not stop; killed"
+        signal KILL "$name" || true
+        wait_until_gone "$name" $((SECONDS + 10)) || say "$name: does not end"
+    done
+}
+
+stop_all() {
+    # The api first: it sends no more to silos that are about to end.
+    stop_processes api
+    stop_processes silo1 silo2
+    stop_processes simulator
     stop_postgres
     rm -f "$folder/running"
 }
@@ -387,16 +390,12 @@ status() {
 
 kill_one() {
     signal KILL "$1" || fail "$1 does not run."
-    wait_until_gone "$1" 10 || fail "$1 does not end."
+    wait_until_gone "$1" $((SECONDS + 10)) || fail "$1 does not end."
     say "$1: killed"
 }
 
 restart_one() {
-    if pid_of "$1" >/dev/null; then
-        say "$1: stopping"
-        signal TERM "$1" || true
-        finish_process "$1"
-    fi
+    stop_processes "$1"
     start_process "$1"
     wait_until_ready "$1" || { tail -n 30 "$folder/$1.log" >&2; fail "$1 did not start"; }
 }
