@@ -10,7 +10,7 @@ internal static class LoadCommand
     private const int BadOptions = 2;
     private const string All = "all";
 
-    private static readonly Option<string> Scenario = new("--scenario") { Description = $"One of {string.Join(", ", IScenario.All.Select(it => it.Name))}, or {All} of those that share a machine, at the same time.", DefaultValueFactory = _ => All };
+    private static readonly Option<string> Scenario = new("--scenario") { Description = $"One of {string.Join(", ", IScenario.All.Select(it => it.Name))}, or {All} at the same time.", DefaultValueFactory = _ => All };
     private static readonly Option<int?> Seconds = new("--seconds") { Description = "How long things go wrong; then all may come to rest. Without it: four minutes, and where processes are killed alone, until --kills." };
     private static readonly Option<int?> Kills = new("--kills") { Description = "How often the scenario kills kills. Without it and without --seconds: 200." };
     private static readonly Option<ulong> Seed = new("--seed") { Description = "Of all chance, but for the processes' own pace.", DefaultValueFactory = _ => 1 };
@@ -45,7 +45,7 @@ internal static class LoadCommand
     private static async Task<int> RunAsync(ParseResult args)
     {
         var name = args.GetValue(Scenario);
-        var wanted = IScenario.All.Where(it => name == All ? it.SharesTheMachine : it.Name == name).ToList();
+        var wanted = IScenario.All.Where(it => name == All || it.Name == name).ToList();
         foreach (var it in wanted.Where(it => it.Missing is not null))
             await (args.GetValue(Json) ? Console.Error : Console.Out).WriteLineAsync($"{it.Name}: left out. {it.Missing}");
         var seconds = args.GetValue(Seconds);

@@ -16,8 +16,6 @@ internal sealed class Cluster : IScenario
 
     public string? Missing => PostgresServer.Missing ?? ClusterPart.Missing;
 
-    public bool SharesTheMachine => false;
-
     public async Task<Findings> RunAsync(Stage stage, Length length)
     {
         await using var postgres = await PostgresServer.StartAsync();

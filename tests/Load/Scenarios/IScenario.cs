@@ -10,9 +10,6 @@ internal interface IScenario
     /// <summary>Why it can't be played here; null when it can.</summary>
     string? Missing { get; }
 
-    /// <summary>False when it needs the machine for itself: it is played only when it is named.</summary>
-    bool SharesTheMachine => true;
-
     /// <summary>Plays it, lets all come to rest, and audits.</summary>
     Task<Findings> RunAsync(Stage stage, Length length);
 }
