@@ -24,4 +24,48 @@ public sealed class SiloDeathTests : IAsyncLifetime
         await _world.QuietAsync(id, Phase.WithHuman);
         Assert.Equal(1, await _world.AssignmentsAsync(id));
     }
+
+    /// <summary>Killed at each moment around the assignment: before it is made, and when it is made but not answered.</summary>
+    [Theory]
+    [InlineData(FaultAction.HoldBeforeEffect)]
+    [InlineData(FaultAction.DelayAfterEffect)]
+    public async Task Silo_KilledInTheMiddleOfTransfers_EachIsMadeOnce(FaultAction moment)
+    {
+        // No webhook bears witness, so that only who reads the conversation back can tell what became of the call.
+        foreach (var topic in (string[])["conversation.admin.assigned", "conversation.admin.open.assigned"])
+            await _world.Intercom.AddWebhookFaultAsync(new() { Action = WebhookFaultAction.Drop, Topic = topic, Count = 1000 });
+        var held = await _world.Intercom.AddFaultAsync(new FaultRule { Action = moment, Kind = CallKind.Assign, DelayMs = 60_000 });
+        var ids = new List<string>();
+        for (var count = 0; count < 8; count++)
+            ids.Add((await _world.Intercom.StartAsync("I want to talk to a person, please.")).ConversationId);
+        await _world.Intercom.WaitForStrikeAsync(held.Id);
+        var struck = await StruckAsync(ids);
+        await _world.KillHostOfAsync(struck);
+        await _world.Intercom.ClearFaultsAsync();
+
+        foreach (var id in ids)
+        {
+            await _world.QuietAsync(id, Phase.WithHuman);
+            Assert.Equal(1, await _world.AssignmentsAsync(id));
+        }
+        await _world.Intercom.HandBackAsync(struck);
+        await _world.Intercom.WriteAsync(struck, "How do I track my package?");
+        await _world.QuietAsync(struck, Phase.Listening);
+    }
+
+    /// <summary>The conversation whose call is held: its assignment stays under way, when all others have come to rest.</summary>
+    private async Task<string> StruckAsync(List<string> ids)
+    {
+        string? struck = null;
+        await ClusterWorld.UntilAsync("One assignment under way", async () =>
+        {
+            var restless = new List<ConversationState>();
+            foreach (var id in ids)
+                restless.Add(await _world.StateAsync(id));
+            restless.RemoveAll(state => state.Phase == Phase.WithHuman);
+            struck = restless is [{ Outbox: [{ Write.Kind: WriteKind.Assignment, Status: WriteStatus.InFlight or WriteStatus.Unknown }] } one] ? one.Key.Id : null;
+            return struck is not null;
+        });
+        return struck!;
+    }
 }
