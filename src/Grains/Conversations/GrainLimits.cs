@@ -23,6 +23,9 @@ public sealed record GrainLimits
     /// <summary>How long after its start a call may still leave: what was known then holds no longer.</summary>
     public TimeSpan LeaveTime { get; init; } = TimeSpan.FromSeconds(2);
 
+    /// <summary>How long to wait after so many failures in a row: ever longer, a minute at most.</summary>
+    public static TimeSpan PauseAfter(int failures) => TimeSpan.FromSeconds(Math.Min(60, Math.Pow(2, failures - 1)));
+
     /// <summary>How long after its time a due conversation is taken for abandoned, so that another process wakes it.</summary>
     public TimeSpan WakeGrace { get; init; } = TimeSpan.FromSeconds(5);
 }

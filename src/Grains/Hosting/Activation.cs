@@ -116,7 +116,7 @@ internal sealed class Activation : IDisposable
             catch (Exception e)
             {
                 // Whatever went wrong, what is pending is in the journal: try again, ever more slowly.
-                var retryAt = Now + TimeSpan.FromSeconds(Math.Min(60, Math.Pow(2, _failures++)));
+                var retryAt = Now + GrainLimits.PauseAfter(++_failures);
                 _context.Ports.Log.ActingFailed(e, Key, retryAt);
                 Schedule(retryAt);
             }

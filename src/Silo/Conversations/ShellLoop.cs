@@ -72,7 +72,7 @@ internal sealed class ShellLoop(IGrainBase grain, ConversationKey key, Conversat
         catch (Exception e)
         {
             // Whatever went wrong, what is pending is in the journal: try again, ever more slowly.
-            var retryAt = Now + TimeSpan.FromSeconds(Math.Min(60, Math.Pow(2, _failures++)));
+            var retryAt = Now + GrainLimits.PauseAfter(++_failures);
             parts.Ports.Log.ActingFailed(e, key, retryAt);
             _ticked |= ticked;
             Schedule(retryAt);
