@@ -61,7 +61,11 @@ public sealed class SiloDeathTests : IAsyncLifetime
         {
             var restless = new List<ConversationState>();
             foreach (var id in ids)
-                restless.Add(await _world.StateAsync(id));
+            {
+                if (await _world.Grains.InspectAsync(ClusterWorld.KeyOf(id), CancellationToken.None) is not { } head)
+                    return false;
+                restless.Add(head.State);
+            }
             restless.RemoveAll(state => state.Phase == Phase.WithHuman);
             struck = restless is [{ Outbox: [{ Write.Kind: WriteKind.Assignment, Status: WriteStatus.InFlight or WriteStatus.Unknown }] } one] ? one.Key.Id : null;
             return struck is not null;
