@@ -11,6 +11,8 @@ internal sealed record ClusterPart(string Role, int SiloPort, int GatewayPort)
     /// <summary>Why there is no cluster to start; null when there is one.</summary>
     public static string? Missing { get; } = IsBuilt() ? null : "The cluster was left out of the build: build with -p:WithOrleans=true.";
 
+    public static ClusterPart OnFreePorts(string role) => new(role, FreePort.Number(), FreePort.Number());
+
     /// <summary>Left out of the build, the program is there as well, but does not stand on Orleans.</summary>
     private static bool IsBuilt()
     {

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Claudia.Fakes;
 using Claudia.Simulator.Client;
 using Microsoft.AspNetCore.Builder;
 

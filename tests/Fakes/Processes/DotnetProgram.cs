@@ -25,6 +25,16 @@ public sealed class DotnetProgram : IAsyncDisposable
 
     public string Errors => _printed.Of(error: true);
 
+    /// <summary>What it has used of the processors so far.</summary>
+    public TimeSpan ProcessorTime
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.TotalProcessorTime;
+        }
+    }
+
     /// <summary>The program that the build of the tests has made of a project under src.</summary>
     public static FileInfo Built(string project, string assembly)
     {

@@ -2,8 +2,8 @@ using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Globalization;
 using System.Net;
-using System.Net.Sockets;
 using System.Text.Json.Nodes;
+using Claudia.Fakes;
 
 namespace Claudia.Intercom.Tests;
 
@@ -33,7 +33,7 @@ internal sealed class PrismProxy : IAsyncDisposable
 
     private PrismProxy(Uri upstream)
     {
-        var port = FreePort();
+        var port = FreePort.Number();
         Address = new Uri($"http://127.0.0.1:{port}");
         _process = new Process
         {
@@ -76,13 +76,6 @@ internal sealed class PrismProxy : IAsyncDisposable
     {
         if (line?.Contains("Prism is listening", StringComparison.Ordinal) == true)
             _listening.TrySetResult();
-    }
-
-    private static int FreePort()
-    {
-        using var probe = new TcpListener(IPAddress.Loopback, 0);
-        probe.Start();
-        return ((IPEndPoint)probe.LocalEndpoint).Port;
     }
 }
 

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Claudia.Processes;
 
 namespace Claudia.Load;
 
@@ -36,6 +37,7 @@ internal static class Performance
         }
         catch (Exception e) when (e is TimeoutException or IOException or HttpRequestException)
         {
+            await Console.Error.WriteLineAsync($"{scenario.Name}: broke off. {e}");
             stage.Findings.Break(Check.Unforeseen, null, e.ToString());
             return stage.Findings;
         }

@@ -1,6 +1,5 @@
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
+using Claudia.Fakes;
 using Claudia.Processes;
 
 namespace Claudia.Load;
@@ -14,10 +13,13 @@ internal sealed class Host(string name, Stage stage, string? postgres = null, st
 
     private readonly ClaudiaSetup _setup = new(stage.Folder(name), stage.Simulator.Url)
     {
-        Url = new($"http://127.0.0.1:{FreePort()}"),
+        Url = FreePort.Address(),
         Postgres = postgres,
-        Cluster = role is null ? null : new(role, FreePort(), FreePort()),
+        Cluster = role is null ? null : ClusterPart.OnFreePorts(role),
     };
+
+    /// <summary>How lines begin that are to be explained. In a cluster the death of another is an error to log.</summary>
+    private readonly string[] _grave = role is null ? ["fail:", "crit:", "Unhandled"] : ["crit:", "Unhandled"];
 
     private readonly HashSet<string> _complaints = new(StringComparer.Ordinal);
     private ClaudiaProcess? _process;
@@ -93,17 +95,10 @@ internal sealed class Host(string name, Stage stage, string? postgres = null, st
     private void Complain(ClaudiaProcess process)
     {
         var printed = $"{process.Program.Output}\n{process.Program.Errors}".Split('\n');
-        foreach (var line in printed.Where(it => it.StartsWith("fail:", StringComparison.Ordinal) || it.StartsWith("crit:", StringComparison.Ordinal) || it.StartsWith("Unhandled", StringComparison.Ordinal)))
+        foreach (var line in printed.Where(it => _grave.Any(word => it.StartsWith(word, StringComparison.Ordinal))))
         {
             if (_complaints.Add(line))
                 stage.Findings.Break(Check.Unforeseen, null, $"{name} says: {line}");
         }
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

@@ -1,3 +1,5 @@
+using Claudia.Processes;
+
 namespace Claudia.Load;
 
 /// <summary>Where one scenario plays: its simulated Intercom, its customers, and what is known of both.</summary>

@@ -49,6 +49,7 @@ internal static class References
         ["tests/Simulation.Tests"] = ["tests/Simulation"],
         ["tests/Processes.Tests"] = ["tests/Processes"],
         ["tests/Load"] = ["tests/Processes"],
+        ["bench/Cluster"] = ["tests/Processes"],
         ["tests/Load.Tests"] = ["tests/Processes", "tests/Load"],
     };
 

@@ -1,8 +1,7 @@
 using Claudia.Fakes;
-using Claudia.Processes;
 using Claudia.Simulator.Client;
 
-namespace Claudia.Load;
+namespace Claudia.Processes;
 
 /// <summary>The simulated Intercom as a process of its own.</summary>
 internal sealed class SimulatorProcess : IAsyncDisposable
