@@ -1,5 +1,6 @@
 using System.Data;
 using System.Diagnostics;
+using System.Runtime.CompilerServices;
 using Claudia.Grains;
 using Npgsql;
 
@@ -40,6 +41,8 @@ internal sealed class PostgresBatchWriter(PostgresDatabase database, TimeProvide
     }
 
     // The commands of one batch are one transaction, which the server commits after the last of them.
+    // Not optimised: .NET 10.0.12 takes gigabytes to do it (https://github.com/dotnet/runtime/issues/134462), and the time goes to the server.
+    [MethodImpl(MethodImplOptions.NoOptimization)]
     private BatchOutcome Write(IReadOnlyList<PendingAppend> batch, NpgsqlConnection connection)
     {
         var order = Order(batch);

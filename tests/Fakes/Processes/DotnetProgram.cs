@@ -35,6 +35,16 @@ public sealed class DotnetProgram : IAsyncDisposable
         }
     }
 
+    /// <summary>The most memory that it has held at a time, in bytes; 0 once it has ended.</summary>
+    public long MostMemory
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.HasExited ? 0 : _process.PeakWorkingSet64;
+        }
+    }
+
     /// <summary>The program that the build of the tests has made of a project under src.</summary>
     public static FileInfo Built(string project, string assembly)
     {

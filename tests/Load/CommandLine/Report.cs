@@ -23,6 +23,7 @@ internal sealed record Act(string Scenario, Figures Figures, Findings Findings, 
         ("spoke after a takeover", Findings.Count(Check.SpokeAfterTakeover)),
         ("other violations", Findings.Count(Check.Start) + Findings.Count(Check.Unforeseen)),
         ("longest start s", Math.Round(Figures.LongestStart.TotalSeconds, 1)),
+        ("most memory of a process MB", Math.Round(Figures.MostMemory / 1e6)),
         ("seconds", Math.Round(Took.TotalSeconds)),
     ];
 }

@@ -7,6 +7,7 @@ internal sealed class Figures
     private int _kills;
     private int _freezes;
     private TimeSpan _longestStart;
+    private long _mostMemory;
 
     public int Kills => Volatile.Read(ref _kills);
 
@@ -21,6 +22,16 @@ internal sealed class Figures
         }
     }
 
+    /// <summary>Bytes that the greediest process has held at a time.</summary>
+    public long MostMemory
+    {
+        get
+        {
+            lock (_sync)
+                return _mostMemory;
+        }
+    }
+
     public void Killed() => Interlocked.Increment(ref _kills);
 
     public void Froze() => Interlocked.Increment(ref _freezes);
@@ -29,5 +40,11 @@ internal sealed class Figures
     {
         lock (_sync)
             _longestStart = took > _longestStart ? took : _longestStart;
+    }
+
+    public void Held(long memory)
+    {
+        lock (_sync)
+            _mostMemory = Math.Max(memory, _mostMemory);
     }
 }

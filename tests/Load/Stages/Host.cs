@@ -11,6 +11,9 @@ internal sealed class Host(string name, Stage stage, string? postgres = null, st
     /// <summary>A start that takes longer is taken for one that needs somebody's help.</summary>
     private static readonly TimeSpan LongestStart = TimeSpan.FromSeconds(45);
 
+    /// <summary>More bytes than this are a leak, and not the work that is done here.</summary>
+    private const long MostMemory = 1_000_000_000;
+
     private readonly ClaudiaSetup _setup = new(stage.Folder(name), stage.Simulator.Url)
     {
         Url = FreePort.Address(),
@@ -49,6 +52,7 @@ internal sealed class Host(string name, Stage stage, string? postgres = null, st
     public async Task KillAsync()
     {
         _up = false;
+        Measure(_process!);
         await _process!.Program.KillAsync();
         await EndAsync();
         stage.Figures.Killed();
@@ -59,6 +63,7 @@ internal sealed class Host(string name, Stage stage, string? postgres = null, st
     {
         _up = false;
         Complain(_process!);
+        Measure(_process!);
         await _process!.Program.TerminateAsync();
         if (await _process.Program.EndAsync() is not 0 and var code)
             stage.Findings.Break(Check.Unforeseen, null, $"{name} ends with {code} when it is asked to stop");
@@ -81,8 +86,10 @@ internal sealed class Host(string name, Stage stage, string? postgres = null, st
 
     public async ValueTask DisposeAsync()
     {
-        if (_process is not null)
-            await _process.DisposeAsync();
+        if (_process is null)
+            return;
+        Measure(_process);
+        await _process.DisposeAsync();
     }
 
     private async Task EndAsync()
@@ -90,6 +97,14 @@ internal sealed class Host(string name, Stage stage, string? postgres = null, st
         var process = _process!;
         _process = null;
         await process.DisposeAsync();
+    }
+
+    private void Measure(ClaudiaProcess process)
+    {
+        var memory = process.Program.MostMemory;
+        stage.Figures.Held(memory);
+        if (memory > MostMemory)
+            stage.Findings.Break(Check.Unforeseen, null, $"{name} held {memory / 1e6:0} MB of memory");
     }
 
     private void Complain(ClaudiaProcess process)
