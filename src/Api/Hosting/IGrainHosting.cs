@@ -14,6 +14,6 @@ internal interface IGrainHosting
     /// <exception cref="Grains.JournalException">The journal can't be opened.</exception>
     Task AddAsync(WebApplicationBuilder builder, ClaudiaSettings settings, TimeProvider time);
 
-    /// <summary>Adds what it serves itself.</summary>
+    /// <summary>Adds what it serves itself, and what it does with the process as a whole.</summary>
     void Map(WebApplication app);
 }

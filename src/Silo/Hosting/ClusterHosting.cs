@@ -18,6 +18,7 @@ internal sealed class ClusterHosting : IGrainHosting
     public async Task AddAsync(WebApplicationBuilder builder, ClaudiaSettings settings, TimeProvider time)
     {
         Quieten(builder);
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = StopDeadline.Orderly);
         var cluster = ClusterSettingsReader.Read(builder.Configuration);
         (_role, _dashboard) = (cluster.Role, cluster.Dashboard);
         var storage = ClusterStorages.Of(settings, cluster);
@@ -33,6 +34,7 @@ internal sealed class ClusterHosting : IGrainHosting
 
     public void Map(WebApplication app)
     {
+        StopDeadline.Set(app.Lifetime, app.Services.GetRequiredService<TimeProvider>(), StopDeadline.EndProcess);
         if (_dashboard && _role != ClusterRole.Api)
             app.MapOrleansDashboard("/dashboard").RequireRole(ApiRole.Operator);
     }

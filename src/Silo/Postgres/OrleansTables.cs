@@ -14,12 +14,17 @@ internal static class OrleansTables
     /// <summary>The advisory lock of whoever changes them. A number of our own, for ever.</summary>
     private const long Lock = 0x6F72_6C65_616E_73;
 
-    /// <summary>The connection string as Orleans' providers take it: the journal's, with its schema named.</summary>
+    private const int ConnectSeconds = 5;
+
+    private const int CommandSeconds = 15;
+
+    /// <summary>The connection string as Orleans' providers take it: the journal's, with its schema named, and with the journal's patience.</summary>
     public static string ConnectionString(string journal)
     {
         var settings = new NpgsqlConnectionStringBuilder(journal);
         settings.SearchPath ??= PostgresJournalOptions.DefaultSchema;
         settings.ApplicationName ??= "claudia-cluster";
+        (settings.Timeout, settings.CommandTimeout) = (ConnectSeconds, CommandSeconds);
         return settings.ConnectionString;
     }
 

@@ -1,4 +1,3 @@
-using Claudia.Engine;
 using Claudia.Fakes;
 using Claudia.Processes.Tests.Fixtures;
 using Claudia.Simulator.Client;
@@ -23,7 +22,7 @@ public sealed class SharedJournalTests : IDisposable
         var transferred = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => intercom.Sim.StartAsync("I would like to talk to a person, please.")));
         var answered = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => intercom.Sim.StartAsync("How can I track my parcel?")));
         foreach (var conversation in transferred.Concat(answered))
-            await Eventually.GetAsync($"{conversation}: the end", () => EndedAsync(other.Api, conversation.ConversationId), () => one.Program.Output + other.Program.Output);
+            await Eventually.GetAsync($"{conversation}: the end", () => Ends.OfAsync(other.Api, conversation.ConversationId), () => one.Program.Output + other.Program.Output);
         await intercom.Sim.IdleAsync(patience: DotnetProgram.Patience);
 
         var transfers = await one.Api.TransfersAsync();
@@ -33,7 +32,4 @@ public sealed class SharedJournalTests : IDisposable
         foreach (var it in answered)
             Once.Answered(await intercom.Sim.LedgerOfAsync(it.ConversationId), transfers.Where(transfer => transfer.Key.Id == it.ConversationId));
     }
-
-    private static async Task<Grain?> EndedAsync(ClaudiaApi claudia, string conversation) =>
-        await claudia.FindAsync(conversation) is { WakeAt: null, Phase: Phase.WithHuman or Phase.Listening, State: { Outbox: [], Waiting: [] } } grain ? grain : null;
 }
