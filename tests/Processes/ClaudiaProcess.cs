@@ -23,11 +23,14 @@ internal sealed class ClaudiaProcess : IAsyncDisposable
 
     public DotnetProgram Program => _program;
 
+    /// <summary>Starts her, and waits for nothing.</summary>
+    public static DotnetProgram Launch(ClaudiaSetup setup) => DotnetProgram.Start(
+        setup.Program, setup.DataFolder, ["--urls", setup.Url.GetLeftPart(UriPartial.Authority)], setup.Environment);
+
     /// <summary>Starts her, and waits until she is ready.</summary>
     public static async Task<ClaudiaProcess> StartAsync(ClaudiaSetup setup)
     {
-        var program = DotnetProgram.Start(
-            setup.Program, setup.DataFolder, ["--urls", setup.Url.GetLeftPart(UriPartial.Authority)], setup.Environment);
+        var program = Launch(setup);
         try
         {
             var claudia = new ClaudiaProcess(program, await program.ListeningAsync());

@@ -17,7 +17,7 @@ internal static class ClaudiaProgram
         try
         {
             await using var app = await build();
-            await app.RunAsync();
+            await RunAsync(app);
             return 0;
         }
         catch (SettingsException e)
@@ -37,6 +37,20 @@ internal static class ClaudiaProgram
             // The disk or the address: whoever starts it can mend that, and a stack trace does not help.
             await Console.Error.WriteLineAsync($"claudia: {e.Message}");
             return 1;
+        }
+    }
+
+    private static async Task RunAsync(WebApplication app)
+    {
+        // The container is gone when it has failed.
+        var (started, stopping) = (app.Lifetime.ApplicationStarted, app.Lifetime.ApplicationStopping);
+        try
+        {
+            await app.RunAsync();
+        }
+        catch (Exception) when (stopping.IsCancellationRequested && !started.IsCancellationRequested)
+        {
+            // Asked to stop before it had started: what it was still waiting for matters to nobody.
         }
     }
 }

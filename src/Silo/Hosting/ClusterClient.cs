@@ -23,8 +23,8 @@ internal static class ClusterClient
         client.UseConnectionRetryFilter(async (_, cancel) =>
         {
             health.Gateways = 0;
-            await Task.Delay(RetryPause, TimeProvider.System, cancel).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            return !cancel.IsCancellationRequested;
+            await Task.Delay(RetryPause, TimeProvider.System, cancel);
+            return true;
         });
     }
 }

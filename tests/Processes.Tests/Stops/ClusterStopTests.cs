@@ -36,4 +36,17 @@ public sealed class ClusterStopTests
         await Eventually.GetAsync("The transfer", () => Ends.OfAsync(claudia.Api, conversation), () => claudia.Program.Output);
         Once.Transferred(conversation, await intercom.Sim.LedgerOfAsync(conversation), await claudia.Api.TransfersAsync());
     }
+
+    [ClusterFact]
+    public async Task Terminate_ApiStillWaitsForItsFirstSilo_EndsWellWithoutAWord()
+    {
+        await using var place = await ClusterPlace.MakeAsync();
+        await using var api = ClaudiaProcess.Launch(place.Setup("api"));
+        await api.LineAsync(line => line.Contains("Could not find any gateway", StringComparison.Ordinal));
+
+        await api.TerminateAsync();
+
+        Assert.Equal(0, await api.EndAsync());
+        Assert.Equal("", api.Errors);
+    }
 }
