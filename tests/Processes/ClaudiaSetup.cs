@@ -22,6 +22,9 @@ internal sealed record ClaudiaSetup(string DataFolder, Uri Intercom)
     /// <summary>How the journal in PostgreSQL is reached; null keeps it in the data folder.</summary>
     public string? Postgres { get; init; }
 
+    /// <summary>How a cluster reaches its Azure Storage; null where it is in PostgreSQL.</summary>
+    public string? Azure { get; init; }
+
     /// <summary>Its part in a cluster; null where the conversations run in it alone.</summary>
     public ClusterPart? Cluster { get; init; }
 
@@ -41,10 +44,12 @@ internal sealed record ClaudiaSetup(string DataFolder, Uri Intercom)
                 ["ASPNETCORE_URLS"] = null,
                 ["Claudia__DataFolder"] = DataFolder,
                 ["Claudia__Storage__Postgres"] = Postgres,
+                ["Claudia__Storage__Azure__ConnectionString"] = Azure,
                 ["Claudia__Cluster__Role"] = Cluster?.Role,
                 ["Claudia__Cluster__AdvertisedAddress"] = Cluster is null ? null : "127.0.0.1",
                 ["Claudia__Cluster__SiloPort"] = Cluster?.SiloPort.ToString(CultureInfo.InvariantCulture),
                 ["Claudia__Cluster__GatewayPort"] = Cluster?.GatewayPort.ToString(CultureInfo.InvariantCulture),
+                ["Claudia__Cluster__Tls__Certificate"] = Cluster?.Certificate,
                 ["Claudia__ApiKeys__0__Name"] = "tests",
                 ["Claudia__ApiKeys__0__Role"] = "operator",
                 ["Claudia__ApiKeys__0__Sha256"] = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Key))),

@@ -6,6 +6,9 @@ namespace Claudia.Processes;
 /// <param name="Role">silo, api or both.</param>
 internal sealed record ClusterPart(string Role, int SiloPort, int GatewayPort)
 {
+    /// <summary>A PFX file without a password; null where the processes talk in the clear.</summary>
+    public string? Certificate { get; init; }
+
     public static FileInfo Program => DotnetProgram.Built("Silo", "Claudia.Silo");
 
     /// <summary>Why there is no cluster to start; null when there is one.</summary>

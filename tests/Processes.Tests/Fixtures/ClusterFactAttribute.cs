@@ -8,3 +8,10 @@ internal sealed class ClusterFactAttribute : FactAttribute
 {
     public ClusterFactAttribute() => Skip = PostgresServer.Missing ?? ClusterPart.Missing;
 }
+
+/// <summary>The same on Azure Storage's emulator.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+internal sealed class AzuriteClusterFactAttribute : FactAttribute
+{
+    public AzuriteClusterFactAttribute() => Skip = AzuriteServer.Missing ?? ClusterPart.Missing;
+}

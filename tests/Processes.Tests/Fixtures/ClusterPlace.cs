@@ -2,26 +2,37 @@ using Claudia.Fakes;
 
 namespace Claudia.Processes.Tests.Fixtures;
 
-/// <summary>What a cluster's processes stand on: a PostgreSQL and a simulated Intercom. It ends all that it has started.</summary>
+/// <summary>What a cluster's processes stand on: a storage and a simulated Intercom. It ends all that it has started.</summary>
 internal sealed class ClusterPlace : IAsyncDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("claudia-processes-");
     private readonly List<ClaudiaProcess> _processes = [];
+    private readonly PostgresServer? _postgres;
+    private readonly string? _azure;
 
-    private ClusterPlace(PostgresServer postgres) => Postgres = postgres;
+    private ClusterPlace(PostgresServer? postgres, string? azure) => (_postgres, _azure) = (postgres, azure);
 
-    public PostgresServer Postgres { get; }
+    public PostgresServer Postgres => _postgres ?? throw new InvalidOperationException("This cluster's storage is not PostgreSQL.");
 
     public required Intercom Intercom { get; init; }
 
-    public static async Task<ClusterPlace> MakeAsync() => new(await PostgresServer.StartAsync()) { Intercom = await Intercom.StartAsync() };
+    /// <summary>With a PostgreSQL of its own.</summary>
+    public static async Task<ClusterPlace> MakeAsync() => new(await PostgresServer.StartAsync(), null) { Intercom = await Intercom.StartAsync() };
+
+    /// <summary>With Azure Storage's emulator.</summary>
+    public static async Task<ClusterPlace> OnAzuriteAsync() => new(null, (await AzuriteServer.SharedAsync()).ConnectionString) { Intercom = await Intercom.StartAsync() };
+
+    /// <summary>A path in its folder.</summary>
+    public string File(string name) => Path.Combine(_folder.FullName, name);
 
     /// <summary>One process's part, on ports of its own.</summary>
     /// <param name="role">silo, api or both.</param>
-    public ClaudiaSetup Setup(string role) => new(_folder.FullName, Intercom.Url)
+    /// <param name="certificate">For TLS between the processes.</param>
+    public ClaudiaSetup Setup(string role, string? certificate = null) => new(_folder.FullName, Intercom.Url)
     {
-        Postgres = Postgres.ConnectionString(),
-        Cluster = ClusterPart.OnFreePorts(role),
+        Postgres = _postgres?.ConnectionString(),
+        Azure = _azure,
+        Cluster = ClusterPart.OnFreePorts(role) with { Certificate = certificate },
     };
 
     /// <summary>Starts them all at once, and waits until they are ready.</summary>
@@ -40,7 +51,8 @@ internal sealed class ClusterPlace : IAsyncDisposable
         foreach (var process in _processes)
             await process.DisposeAsync();
         await Intercom.DisposeAsync();
-        await Postgres.DisposeAsync();
+        if (_postgres is not null)
+            await _postgres.DisposeAsync();
         _folder.Delete(recursive: true);
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Claudia.Fakes;
 
 namespace Claudia.Silo.Tests;
 
@@ -8,7 +9,7 @@ public sealed class BlobClusterTests : ClusterContract
 {
     private static int Last;
 
-    private protected override async Task<StateCluster> StartAsync() => await StateCluster.OnBlobsAsync((await AzuriteServer.SharedAsync()).Client(), Container());
+    private protected override async Task<StateCluster> StartAsync() => await StateCluster.OnBlobsAsync(new((await AzuriteServer.SharedAsync()).ConnectionString), Container());
 
     internal static string Container() => string.Create(CultureInfo.InvariantCulture, $"test-{Interlocked.Increment(ref Last)}");
 }

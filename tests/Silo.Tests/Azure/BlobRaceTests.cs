@@ -1,4 +1,5 @@
 using Claudia.Engine;
+using Claudia.Fakes;
 using Claudia.Grains;
 using Claudia.Storage.Tests;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -17,7 +18,7 @@ public sealed class BlobRaceTests : IAsyncLifetime
     public async Task InitializeAsync()
     {
         if (AzuriteServer.Missing is null)
-            _cluster = await StateCluster.OnBlobsAsync((await AzuriteServer.SharedAsync()).Client(), BlobClusterTests.Container());
+            _cluster = await StateCluster.OnBlobsAsync(new((await AzuriteServer.SharedAsync()).ConnectionString), BlobClusterTests.Container());
     }
 
     public async Task DisposeAsync()

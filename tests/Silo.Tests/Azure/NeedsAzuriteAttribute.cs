@@ -1,3 +1,4 @@
+using Claudia.Fakes;
 using Claudia.Storage.Tests;
 
 namespace Claudia.Silo.Tests;

@@ -15,20 +15,30 @@ public sealed class ClusterTlsTests
     }
 
     [Fact]
-    public void Certificate_OfSomebodyElse_IsTrustedOnlyWhereTheMachineTrustsIt()
+    public void Certificate_RenewedUnderTheSameName_IsTrustedOnlyWhereTheMachineTrustsIt()
     {
         using var own = Make();
-        using var other = Make();
+        using var renewed = Make();
 
-        Assert.False(ClusterTls.IsTrusted(other, own, SslPolicyErrors.RemoteCertificateChainErrors));
-        Assert.True(ClusterTls.IsTrusted(other, own, SslPolicyErrors.None));
+        Assert.False(ClusterTls.IsTrusted(renewed, own, SslPolicyErrors.RemoteCertificateChainErrors));
+        Assert.True(ClusterTls.IsTrusted(renewed, own, SslPolicyErrors.None));
         Assert.False(ClusterTls.IsTrusted(null, own, SslPolicyErrors.None));
     }
 
-    private static X509Certificate2 Make()
+    /// <summary>Anybody can have a certificate of his own name that every machine trusts.</summary>
+    [Fact]
+    public void Certificate_OfAnotherName_IsNotTrusted()
+    {
+        using var own = Make();
+        using var other = Make("stranger.example.com");
+
+        Assert.False(ClusterTls.IsTrusted(other, own, SslPolicyErrors.None));
+    }
+
+    private static X509Certificate2 Make(string name = "claudia")
     {
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         var now = TimeProvider.System.GetUtcNow();
-        return new CertificateRequest("CN=claudia", key, HashAlgorithmName.SHA256).CreateSelfSigned(now.AddDays(-1), now.AddDays(1));
+        return new CertificateRequest($"CN={name}", key, HashAlgorithmName.SHA256).CreateSelfSigned(now.AddDays(-1), now.AddDays(1));
     }
 }

@@ -1,24 +1,25 @@
 using System.Diagnostics;
-using Azure.Storage.Blobs;
 
-namespace Claudia.Silo.Tests;
+namespace Claudia.Fakes;
 
 /// <summary>Azure Storage's emulator on loopback, in a temporary folder. It ends with this process, however that ends.</summary>
-internal sealed class AzuriteServer
+public sealed class AzuriteServer
 {
     /// <summary>The environment variable with the path of the emulator's executable.</summary>
     public const string Variable = "CLAUDIA_AZURITE";
 
     private const string Account = "claudia";
-    private const string Listening = "Azurite Blob service is successfully listening at ";
+    private const string Listening = " service is successfully listening at ";
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
     private static readonly Lazy<Task<AzuriteServer>> Shared = new(StartAsync);
 
     private readonly Process _guard;
-    private readonly Uri _address;
 
-    private AzuriteServer(Process guard, Uri address) => (_guard, _address) = (guard, address);
+    private AzuriteServer(Process guard, string connectionString) => (_guard, ConnectionString) = (guard, connectionString);
+
+    /// <summary>How Azure's clients reach its blobs and tables.</summary>
+    public string ConnectionString { get; }
 
     /// <summary>Why it can't be started here; null when it can.</summary>
     public static string? Missing =>
@@ -32,22 +33,20 @@ internal sealed class AzuriteServer
     /// <summary>The one server of these tests.</summary>
     public static Task<AzuriteServer> SharedAsync() => Shared.Value;
 
-    public BlobServiceClient Client() =>
-        new($"DefaultEndpointsProtocol=http;AccountName={Account};AccountKey={Key};BlobEndpoint={_address}{Account};");
-
     private static async Task<AzuriteServer> StartAsync()
     {
         var guard = Guard(Directory.CreateTempSubdirectory("claudia-azurite-").FullName);
-        var printed = new List<string>();
+        var (printed, addresses) = (new List<string>(), new Dictionary<string, string>(StringComparer.Ordinal));
         while (await guard.StandardOutput.ReadLineAsync().WaitAsync(Patience) is { } line)
         {
             printed.Add(line);
-            if (line.IndexOf(Listening, StringComparison.Ordinal) is >= 0 and var at)
-            {
-                // Nobody reads the rest: it must not fill up.
-                _ = guard.StandardOutput.BaseStream.CopyToAsync(Stream.Null);
-                return new(guard, new Uri($"{line[(at + Listening.Length)..].Trim()}/"));
-            }
+            if (line.Split(Listening) is ["Azurite Blob" or "Azurite Table", var address] both)
+                addresses[both[0]] = address.Trim();
+            if (addresses.Count < 2)
+                continue;
+            // Nobody reads the rest: it must not fill up.
+            _ = guard.StandardOutput.BaseStream.CopyToAsync(Stream.Null);
+            return new(guard, $"DefaultEndpointsProtocol=http;AccountName={Account};AccountKey={Key};BlobEndpoint={addresses["Azurite Blob"]}/{Account};TableEndpoint={addresses["Azurite Table"]}/{Account};");
         }
         throw new IOException($"azurite did not start: {string.Join(Environment.NewLine, printed)}");
     }

@@ -1,0 +1,44 @@
+using Claudia.Fakes;
+using Claudia.Processes.Tests.Fixtures;
+using Claudia.Simulator.Client;
+
+namespace Claudia.Processes.Tests.Clusters;
+
+public sealed class AzureClusterTests
+{
+    /// <summary>All of it in Azure Storage: the list of silos, the reminders, the conversations and the audit.</summary>
+    [AzuriteClusterFact]
+    public async Task Transfer_SiloDiesMeanwhile_HappensOnceAndIsListed()
+    {
+        await using var place = await ClusterPlace.OnAzuriteAsync();
+        var intercom = place.Intercom;
+        var started = await place.StartAsync(place.Setup("silo"), place.Setup("silo"), place.Setup("api"));
+        var (victim, claudia) = (started[0], started[2]);
+        await intercom.Sim.SendToAsync(claudia.Url);
+        var held = await intercom.Sim.AddFaultAsync(FaultAction.HoldBeforeEffect, CallKind.Assign);
+        var conversations = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => intercom.Sim.StartAsync("I would like to talk to a person, please.")));
+        await intercom.Sim.WaitForStrikeAsync(held.Id, patience: DotnetProgram.Patience);
+
+        await victim.Program.KillAsync();
+        await intercom.Sim.ReleaseFaultAsync(held.Id);
+        foreach (var it in conversations)
+            await Eventually.GetAsync($"{it.ConversationId}: the end", () => FindAsync(claudia.Api, it.ConversationId), place.Printed);
+
+        var transfers = await claudia.Api.TransfersAsync();
+        foreach (var it in conversations)
+            Once.Transferred(it.ConversationId, await intercom.Sim.LedgerOfAsync(it.ConversationId), transfers.Where(transfer => transfer.Key.Id == it.ConversationId));
+    }
+
+    /// <summary>Null also while nobody has taken over the conversations of the dead.</summary>
+    private static async Task<Grain?> FindAsync(ClaudiaApi claudia, string conversation)
+    {
+        try
+        {
+            return await Ends.OfAsync(claudia, conversation);
+        }
+        catch (HttpRequestException)
+        {
+            return null;
+        }
+    }
+}
