@@ -23,6 +23,13 @@ internal sealed class ClaudiaApi(HttpClient http)
         return response.IsSuccessStatusCode ? "ready" : null;
     }
 
+    /// <summary>What her readiness is answered with, and the report.</summary>
+    public async Task<(HttpStatusCode Status, string Report)> HealthAsync()
+    {
+        using var response = await http.GetAsync(new Uri("health/ready", UriKind.Relative));
+        return (response.StatusCode, await response.Content.ReadAsStringAsync());
+    }
+
     /// <summary>Null while she knows nothing of it.</summary>
     public async Task<Grain?> FindAsync(string conversation)
     {

@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -17,6 +18,9 @@ internal sealed class Relay : IAsyncDisposable
     private Relay(WebApplication app, Func<IReadOnlyList<Uri>> choose) => (_app, _choose) = (app, choose);
 
     public Uri Url => new(_app.Urls.First());
+
+    /// <summary>The body of the last answer that was none of success; null while there is none.</summary>
+    public string? LastRefusal { get; private set; }
 
     /// <summary>Hands every request to all of them.</summary>
     public static Task<Relay> StartAsync(params Uri[] targets) => StartAsync(() => targets);
@@ -45,6 +49,8 @@ internal sealed class Relay : IAsyncDisposable
         var body = buffer.ToArray();
         var answers = await Task.WhenAll(_choose().Select(target => SendAsync(context, new(target, context.Request.Path), body)));
         var worst = answers.MaxBy(answer => answer.Status);
+        if (worst.Status >= StatusCodes.Status400BadRequest)
+            LastRefusal = Encoding.UTF8.GetString(worst.Body);
         context.Response.StatusCode = worst.Status;
         await context.Response.Body.WriteAsync(worst.Body);
     }

@@ -21,6 +21,13 @@ internal static class Once
         Assert.Equal(TransferStatus.Confirmed, Assert.Single(transfers).Transfer.Status);
     }
 
+    /// <summary>One assignment to Level 2, which the operators see confirmed; whatever was said before.</summary>
+    public static void Assigned(IEnumerable<LedgerEntry> ledger, IEnumerable<TransferSummary> transfers)
+    {
+        Assert.True(Assert.Single(Own(ledger), entry => entry.Kind == EffectKind.Assignment).AssignsTeam(SimulatedIds.LevelTwoTeam));
+        Assert.Equal(TransferStatus.Confirmed, Assert.Single(transfers).Transfer.Status);
+    }
+
     /// <summary>One answer, and nothing else.</summary>
     public static void Answered(IEnumerable<LedgerEntry> ledger, IEnumerable<TransferSummary> transfers)
     {
