@@ -40,9 +40,15 @@ internal sealed class ClusterHosting : IGrainHosting
     }
 
     /// <summary>Orleans tells each step of its own; what it warns of is enough, unless the configuration says otherwise.</summary>
-    private static void Quieten(WebApplicationBuilder builder) => ((IConfigurationBuilder)builder.Configuration).Sources.Insert(0, new MemoryConfigurationSource
+    internal static void Quieten(WebApplicationBuilder builder) => ((IConfigurationBuilder)builder.Configuration).Sources.Insert(0, new MemoryConfigurationSource
     {
-        InitialData = new Dictionary<string, string?> { ["Logging:LogLevel:Orleans"] = "Warning", ["Logging:LogLevel:Polly"] = "Error" },
+        InitialData = new Dictionary<string, string?>
+        {
+            ["Logging:LogLevel:Orleans"] = "Warning",
+            // It says one thing only: that reminders come more often than by default. Ours do so knowingly, see WakeTimes.
+            ["Logging:LogLevel:Orleans.Hosting.ReminderOptionsValidator"] = "Error",
+            ["Logging:LogLevel:Polly"] = "Error",
+        },
     });
 
     private static async Task AddSiloAsync(WebApplicationBuilder builder, ClaudiaSettings settings, ClusterSettings cluster, IClusterStorage storage, TimeProvider time)
