@@ -28,6 +28,12 @@ internal sealed class NoHorizon : ISweepHorizon
     public Task<DateTimeOffset?> LastChangeAsync(string workspace, CancellationToken cancel) => Task.FromResult<DateTimeOffset?>(DateTimeOffset.UnixEpoch);
 }
 
+/// <summary>The same holds for what is overdue: here the reminders alone wake it.</summary>
+internal sealed class NothingOverdue : IOverdue
+{
+    public Task<IReadOnlyList<DueConversation>> FindAsync(DateTimeOffset until, CancellationToken cancel) => Task.FromResult<IReadOnlyList<DueConversation>>([]);
+}
+
 /// <summary>Stands where a journal of all conversations would.</summary>
 internal sealed class NoJournal : IJournal
 {

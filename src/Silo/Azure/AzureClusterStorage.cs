@@ -22,6 +22,7 @@ internal sealed class AzureClusterStorage(AzureStorage account) : IClusterStorag
         // What a silo's ports name is never used: each grain opens its own.
         services.AddSingleton<IJournal, NoJournal>();
         services.AddSingleton<ISweepHorizon>(new NoHorizon());
+        services.AddSingleton<IOverdue, NothingOverdue>();
         services.AddSingleton<IStorageCheck>(_ => new ContainerCheck(Blobs().GetBlobContainerClient(Container)));
         services.AddSingleton<IJournalQueries>(it => new GrainQueries(
             it.GetRequiredService<IGrainFactory>(),

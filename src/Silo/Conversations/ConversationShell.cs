@@ -12,6 +12,7 @@ internal sealed class ConversationShell : Grain, IConversationGrain, IRemindable
     private readonly ConversationKey _key;
     private readonly IShellJournals _journals;
     private readonly IJournal _journal;
+    private readonly WakeReminder _reminder;
     private readonly ConversationGrain _grain;
     private readonly ShellLoop _loop;
 
@@ -20,8 +21,9 @@ internal sealed class ConversationShell : Grain, IConversationGrain, IRemindable
         _key = KeyOf(context.GrainId.Key.ToString()!);
         _journals = parts.Journals;
         _journal = _journals.Open(context, _key);
-        _grain = new(_key, $"{parts.Instance}-{context.ActivationId}", parts.Ports with { Journal = _journal }, parts.Limits);
-        _loop = new(this, _key, _grain, parts);
+        _reminder = new(this, parts.WakeTimes, parts.Ports.Time);
+        _grain = new(_key, $"{parts.Instance}-{context.ActivationId}", parts.Ports with { Journal = new RemindedJournal(_journal, _reminder) }, parts.Limits);
+        _loop = new(this, _key, _grain, _reminder, parts);
     }
 
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
@@ -31,13 +33,9 @@ internal sealed class ConversationShell : Grain, IConversationGrain, IRemindable
         await _journals.TellOwedAsync(_journal);
     }
 
-    public Task<Answered<SentHead>> DeliverAsync(SentInput input) => Answering.OfAsync(async () =>
-    {
-        var head = await _grain.DeliverAsync(input.Read(), CancellationToken.None);
-        if (head?.WakeAt is { } wakeAt)
-            await _loop.KickAsync(wakeAt);
-        return SentHead.Of(head);
-    });
+    public Task<Answered<SentHead>> DeliverAsync(SentInput input) => KickedAsync(() => _grain.DeliverAsync(input.Read(), CancellationToken.None));
+
+    public Task<Answered<SentHead>> WakeAsync() => KickedAsync(() => _grain.ReadAsync(CancellationToken.None));
 
     public Task<Answered<SentHead>> InspectAsync() => Answering.OfAsync(async () => SentHead.Of(await _grain.ReadAsync(CancellationToken.None)));
 
@@ -56,7 +54,17 @@ internal sealed class ConversationShell : Grain, IConversationGrain, IRemindable
     {
         _loop.Dispose();
         _grain.Dispose();
+        _reminder.Dispose();
     }
+
+    /// <summary>Has it act soon, if what was found leaves something to do.</summary>
+    private Task<Answered<SentHead>> KickedAsync(Func<Task<Head?>> find) => Answering.OfAsync(async () =>
+    {
+        var head = await find();
+        if (head?.WakeAt is { } wakeAt)
+            await _loop.KickAsync(wakeAt);
+        return SentHead.Of(head);
+    });
 
     private static ConversationKey KeyOf(string text) =>
         text.Split('/') is [var workspace, var id] && ConversationKey.IsId(id) ? new(workspace, id) : throw new ArgumentException($"{text} names no conversation.", nameof(text));

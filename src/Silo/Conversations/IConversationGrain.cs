@@ -10,6 +10,10 @@ internal interface IConversationGrain : IGrainWithStringKey
     [Alias("deliver"), ResponseTimeout("00:00:04")]
     Task<Answered<SentHead>> DeliverAsync(SentInput input);
 
+    /// <summary>Has it do what is due, for when nothing else has woken it.</summary>
+    [Alias("wake"), ResponseTimeout("00:00:10")]
+    Task<Answered<SentHead>> WakeAsync();
+
     /// <summary>The conversation as it stands.</summary>
     [Alias("inspect"), AlwaysInterleave, ResponseTimeout("00:00:10")]
     Task<Answered<SentHead>> InspectAsync();

@@ -5,12 +5,11 @@ namespace Claudia.Silo;
 
 /// <summary>Does what is due in one conversation: by a grain's timer where that is near, by a reminder where it is far, and after the death of a silo.</summary>
 /// <remarks>All of it runs on the grain's scheduler, so nothing here is locked; at each await something else may run.</remarks>
-internal sealed class ShellLoop(IGrainBase grain, ConversationKey key, ConversationGrain conversation, ShellParts parts) : IDisposable
+internal sealed class ShellLoop(IGrainBase grain, ConversationKey key, ConversationGrain conversation, WakeReminder reminder, ShellParts parts) : IDisposable
 {
     /// <summary>What is due later than this is left to the reminder.</summary>
     private static readonly TimeSpan Near = TimeSpan.FromMinutes(1);
 
-    private readonly WakeReminder _reminder = new(grain, parts.WakeTimes, parts.Ports.Time);
     private IGrainTimer? _timer;
     private bool _again;
     private bool _ticked;
@@ -32,22 +31,18 @@ internal sealed class ShellLoop(IGrainBase grain, ConversationKey key, Conversat
     {
         // Before the reminder: what takes it back looks at this first.
         Kick();
-        return _reminder.CoverAsync(wakeAt);
+        return reminder.CoverAsync(wakeAt);
     }
 
     /// <summary>The reminder has come: the journal may hold more than this activation remembers.</summary>
     public void Tick()
     {
         _ticked = true;
-        _reminder.HasCome();
+        reminder.HasCome();
         Kick();
     }
 
-    public void Dispose()
-    {
-        _timer?.Dispose();
-        _reminder.Dispose();
-    }
+    public void Dispose() => _timer?.Dispose();
 
     private void Kick()
     {
@@ -92,9 +87,9 @@ internal sealed class ShellLoop(IGrainBase grain, ConversationKey key, Conversat
             parts.Acting.Release();
         }
         if (ticked)
-            await _reminder.SettleAsync(next, () => _again || cancel.IsCancellationRequested);
+            await reminder.SettleAsync(next, () => _again || cancel.IsCancellationRequested);
         else if (next is { } at)
-            await _reminder.CoverAsync(at);
+            await reminder.CoverAsync(at);
         return next;
     }
 

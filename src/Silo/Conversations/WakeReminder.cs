@@ -2,13 +2,15 @@ using Claudia.Grains;
 
 namespace Claudia.Silo;
 
-/// <summary>The one reminder of a conversation. It is set before an input is acknowledged, and taken back when it comes and finds nothing to do.</summary>
+/// <summary>The one reminder of a conversation. It is set before what it is for is journaled, and taken back when it comes and finds nothing to do.</summary>
 internal sealed class WakeReminder(IGrainBase grain, WakeTimes times, TimeProvider time) : IDisposable
 {
     private const string Name = "wake";
 
     private readonly SemaphoreSlim _gate = new(1, 1);
     private DateTimeOffset? _comesAt;
+    private DateTimeOffset _wroteAt;
+    private int _writing;
 
     /// <summary>It came, so it is there, and comes again.</summary>
     public void HasCome() => _comesAt = time.GetUtcNow();
@@ -17,16 +19,37 @@ internal sealed class WakeReminder(IGrainBase grain, WakeTimes times, TimeProvid
     /// <exception cref="JournalException">It could not be set.</exception>
     public Task CoverAsync(DateTimeOffset at) => GuardedAsync(() => _comesAt <= After(at) ? Task.CompletedTask : SetAsync(After(at)));
 
+    /// <summary>Writes what is due at a time, once the reminder stands behind it.</summary>
+    /// <exception cref="JournalException">The reminder could not be set, and nothing was written; or what the write throws.</exception>
+    public async Task<T> BehindAsync<T>(DateTimeOffset? due, Func<Task<T>> write)
+    {
+        _writing++;
+        try
+        {
+            if (due is { } at)
+                await CoverAsync(at);
+            return await write();
+        }
+        finally
+        {
+            _writing--;
+            _wroteAt = time.GetUtcNow();
+        }
+    }
+
     /// <summary>After it came: takes it back where nothing is pending, and moves it to what is far.</summary>
     /// <param name="isOutdated">True when something has happened since <paramref name="next"/> was found out.</param>
     /// <exception cref="JournalException">It could not be changed.</exception>
     public Task SettleAsync(DateTimeOffset? next, Func<bool> isOutdated) => GuardedAsync(() =>
-        isOutdated() ? Task.CompletedTask
+        isOutdated() || !IsQuiet ? Task.CompletedTask
         : next is not { } at ? TakeBackAsync()
         : After(at) > time.GetUtcNow() + (2 * times.Period) ? SetAsync(After(at))
         : Task.CompletedTask);
 
     public void Dispose() => _gate.Dispose();
+
+    /// <summary>Nothing was written lately: what was written just now may not be in what was found out before.</summary>
+    private bool IsQuiet => _writing == 0 && time.GetUtcNow() - _wroteAt >= times.Grace;
 
     private DateTimeOffset After(DateTimeOffset at)
     {

@@ -63,7 +63,7 @@ internal sealed class ClusterHosting : IGrainHosting
     {
         services.AddSingleton<IntercomSetupLook>();
         services.AddGrainPorts<ConversationShell>();
-        services.AddSingleton<Sweep>().AddSingleton<SweepParts>();
+        services.AddSingleton<Sweep>().AddSingleton<SweepParts>().AddSingleton<OverdueWaking>();
         services.AddSingleton(_ => new SemaphoreSlim(SiloOptions.MostActing, SiloOptions.MostActing));
         services.AddSingleton(Parts);
     }

@@ -3,7 +3,7 @@ using Claudia.Grains;
 
 namespace Claudia.Silo;
 
-/// <summary>One silo alone, on a file: to try it. Its reminders die with it, and are set anew for what is due.</summary>
+/// <summary>One silo alone, on a file: to try it. Its reminders die with it; the sweep finds what is overdue.</summary>
 internal sealed class LoneStorage : IClusterStorage
 {
     public async Task AddAsync(IServiceCollection services, ClaudiaSettings settings, TimeProvider time)
@@ -11,6 +11,7 @@ internal sealed class LoneStorage : IClusterStorage
         await services.AddJournalAsync(settings, time);
         services.AddSingleton<IShellJournals>(it => new OneJournal(it.GetRequiredService<IJournal>()));
         services.AddSingleton<ISweepHorizon>(it => it.GetRequiredService<ISharedJournal>());
+        services.AddSingleton<IOverdue, JournalOverdue>();
     }
 
     public void Configure(ISiloBuilder silo, ClusterSettings cluster)

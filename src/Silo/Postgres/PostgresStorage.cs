@@ -17,6 +17,7 @@ internal sealed class PostgresStorage(PostgresJournalOptions options) : ICluster
         await OrleansTables.PrepareAsync(options.ConnectionString, CancellationToken.None);
         services.AddSingleton<IShellJournals>(it => new OneJournal(it.GetRequiredService<IJournal>()));
         services.AddSingleton<ISweepHorizon>(it => it.GetRequiredService<ISharedJournal>());
+        services.AddSingleton<IOverdue, JournalOverdue>();
     }
 
     public void Configure(ISiloBuilder silo, ClusterSettings cluster)

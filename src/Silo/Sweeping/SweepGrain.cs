@@ -26,12 +26,18 @@ internal sealed class SweepGrain(IGrainContext context, SweepParts parts) : Grai
         return Task.CompletedTask;
     }
 
-    private Task GoRoundAsync(CancellationToken cancel) => _sweep.GoRoundAsync(cancel);
+    private async Task GoRoundAsync(CancellationToken cancel)
+    {
+        await parts.Overdue.GoRoundAsync(cancel);
+        await _sweep.GoRoundAsync(cancel);
+    }
 }
 
 /// <summary>What the sweeps of one silo share.</summary>
-internal sealed class SweepParts(Sweep sweep, ISweepHorizon horizon, GrainPorts ports)
+internal sealed class SweepParts(Sweep sweep, ISweepHorizon horizon, GrainPorts ports, OverdueWaking overdue)
 {
+    public OverdueWaking Overdue => overdue;
+
     public SweepOptions Options { get; init; } = new();
 
     /// <summary>The sweep of the workspace whose grain this is.</summary>

@@ -2,6 +2,7 @@ using Claudia.Api;
 using Claudia.Grains;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
 using Orleans.Configuration;
 
 namespace Claudia.Silo.Tests;
@@ -31,7 +32,8 @@ internal static class TestSilo
         silo.Configure<ReminderOptions>(it => it.MinimumReminderPeriod = WakeTimes.Period);
         silo.Configure<ClusterMembershipOptions>(it => (it.ProbeTimeout, it.NumMissedProbesLimit, it.NumVotesForDeathDeclaration) = (TimeSpan.FromMilliseconds(500), 2, 1));
         services.AddSingleton(it => ClusterHosting.Parts(it) with { WakeTimes = WakeTimes });
-        services.AddSingleton(it => new SweepParts(it.GetRequiredService<Sweep>(), it.GetRequiredService<ISweepHorizon>(), it.GetRequiredService<GrainPorts>())
+        services.AddSingleton(it => new OverdueWaking(it.GetRequiredService<IOverdue>(), it.GetRequiredService<IGrainFactory>(), TimeProvider.System, NullLogger<OverdueWaking>.Instance) { Grace = TimeSpan.FromSeconds(5) });
+        services.AddSingleton(it => new SweepParts(it.GetRequiredService<Sweep>(), it.GetRequiredService<ISweepHorizon>(), it.GetRequiredService<GrainPorts>(), it.GetRequiredService<OverdueWaking>())
         {
             Options = new() { Pause = TimeSpan.FromSeconds(3) },
         });
@@ -41,6 +43,7 @@ internal static class TestSilo
     {
         services.AddSingleton<ISharedJournal>(journal).AddSingleton<IJournal>(journal).AddSingleton<IStorageCheck>(journal).AddSingleton<ISweepHorizon>(journal);
         services.AddSingleton<IShellJournals>(new OneJournal(journal));
+        services.AddSingleton<IOverdue>(new JournalOverdue(journal));
     }
 
     private sealed class SharedStorage(SharedReminders reminders) : IClusterStorage
