@@ -21,16 +21,6 @@ internal sealed class SharedReminders : IReminderTable
         }
     }
 
-    /// <summary>Loses those of a name, as a table does that is restored from an older copy.</summary>
-    public void Lose(string name)
-    {
-        lock (_sync)
-        {
-            foreach (var row in _rows.Keys.Where(row => row.Name == name).ToList())
-                _rows.Remove(row);
-        }
-    }
-
     public Task<ReminderTableData> ReadRows(GrainId grainId) => Task.FromResult(Find(row => row.GrainId == grainId));
 
     public Task<ReminderTableData> ReadRows(uint begin, uint end) => Task.FromResult(Find(row =>

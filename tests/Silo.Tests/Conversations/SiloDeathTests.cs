@@ -25,21 +25,6 @@ public sealed class SiloDeathTests : IAsyncLifetime
         Assert.Equal(1, await _world.AssignmentsAsync(id));
     }
 
-    /// <summary>Nor is there a reminder: only the journal knows of it.</summary>
-    [Fact]
-    public async Task Silo_KilledWithWorkPendingAndItsReminderLost_LeavesItToTheSweep()
-    {
-        var held = await _world.Intercom.AddFaultAsync(new FaultRule { Action = FaultAction.HoldBeforeEffect, Kind = CallKind.Read, Path = "^/conversations/" });
-        var id = (await _world.Intercom.StartAsync("Quero falar com um atendente, por favor.")).ConversationId;
-        await _world.Intercom.WaitForStrikeAsync(held.Id);
-        await _world.KillHostOfAsync(id);
-        _world.Reminders.Lose("wake");
-        await _world.Intercom.ClearFaultsAsync();
-
-        await _world.QuietAsync(id, Phase.WithHuman);
-        Assert.Equal(1, await _world.AssignmentsAsync(id));
-    }
-
     /// <summary>Killed at each moment around the assignment: before it is made, and when it is made but not answered.</summary>
     [Theory]
     [InlineData(FaultAction.HoldBeforeEffect)]
