@@ -43,6 +43,8 @@ Each start begins with an empty database, since the simulated Intercom is new as
 HELP
 }
 
+is_port() { [[ $1 =~ ^[1-9][0-9]{3,4}$ ]] && [ "$1" -ge 1024 ] && [ "$1" -le 65000 ]; }
+
 say() { printf '%s\n' "$*"; }
 
 fail() {
@@ -278,6 +280,7 @@ prepare_folder() {
     if [ -d "$folder" ] && [ ! -e "$folder/claudia-cluster" ] && [ -n "$(ls -A "$folder")" ]; then
         fail "$folder holds something else: name another with --folder."
     fi
+    [ -d "$folder" ] || [ ! -e "$folder" ] || fail "$folder is no folder."
     mkdir -p "$folder"
     [ -O "$folder" ] || fail "$folder belongs to somebody else: name another with --folder."
     # Others pass through, for PostgreSQL's user, and see nothing.
@@ -403,7 +406,9 @@ restart_one() {
 # The ports are those of the start.
 find_running() {
     [ -e "$folder/running" ] || fail "no cluster was started in $folder."
+    [ -O "$folder/running" ] || fail "the cluster in $folder is somebody else's."
     base=$(<"$folder/running")
+    is_port "$base" || fail "$folder/running does not hold the port of a start: end its processes by hand, and remove it."
 }
 
 default_folder=$folder
@@ -420,7 +425,7 @@ while [ $# -gt 0 ]; do
     esac
     shift
 done
-[[ $base =~ ^[0-9]{1,5}$ && $base -ge 1024 && $base -le 65000 ]] || fail "--port is a number from 1024 to 65000."
+is_port "$base" || fail "--port is a number from 1024 to 65000."
 folder=$(realpath -m -- "$folder")
 [[ $folder =~ ^[A-Za-z0-9_./@+-]+$ ]] || fail "the folder's path may hold letters, digits and _ . / @ + - only: $folder"
 

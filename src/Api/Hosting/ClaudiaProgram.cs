@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Net.Sockets;
 
 namespace Claudia.Api;
@@ -38,6 +39,12 @@ internal static class ClaudiaProgram
             await Console.Error.WriteLineAsync($"claudia: {e.Message}");
             return 1;
         }
+        catch (Exception e) when (e.GetBaseException() is IOException or SocketException or DbException)
+        {
+            // The same, found out by a library.
+            await Console.Error.WriteLineAsync($"claudia: {e.Message} {e.GetBaseException().Message}");
+            return 1;
+        }
     }
 
     private static async Task RunAsync(WebApplication app)
@@ -48,7 +55,7 @@ internal static class ClaudiaProgram
         {
             await app.RunAsync();
         }
-        catch (Exception) when (stopping.IsCancellationRequested && !started.IsCancellationRequested)
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested && !started.IsCancellationRequested)
         {
             // Asked to stop before it had started: what it was still waiting for matters to nobody.
         }

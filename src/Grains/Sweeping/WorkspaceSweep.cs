@@ -20,20 +20,28 @@ public sealed class WorkspaceSweep(string workspace, Sweep sweep, ISweepHorizon 
     {
         try
         {
-            if (await sweep.RunAsync(workspace, _since ?? await FirstAsync(cancel), cancel) is > 0 and var found)
+            if (await sweep.RunAsync(workspace, await SinceAsync(cancel), cancel) is > 0 and var found)
                 ports.Log.SweepFound(workspace, found);
             return true;
-        }
-        catch (Exception e) when (e is IOException or GrainsBusyException)
-        {
-            ports.Log.SweepFailed(workspace, options.Pause, e.Message);
-            ports.Log.SweepFailedAt(e, workspace);
-            return false;
         }
         catch (OperationCanceledException) when (cancel.IsCancellationRequested)
         {
             return false;
         }
+        catch (Exception e)
+        {
+            // Whatever it was, the next one tries again.
+            ports.Log.SweepFailed(workspace, options.Pause, e.Message);
+            ports.Log.SweepFailedAt(e, workspace);
+            return false;
+        }
+    }
+
+    /// <summary>However long one conversation has kept all sweeps from going well, it ends somewhere.</summary>
+    private async Task<DateTimeOffset> SinceAsync(CancellationToken cancel)
+    {
+        var farthest = ports.Time.GetUtcNow() - options.FarthestReach;
+        return (_since ?? await FirstAsync(cancel)) is var since && since > farthest ? since : farthest;
     }
 
     /// <summary>After a start, back to the last thing that is known: what came while no process ran was seen by nobody.</summary>

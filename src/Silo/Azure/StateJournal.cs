@@ -52,6 +52,9 @@ internal sealed partial class StateJournal(
     public async Task<IReadOnlyList<TransferSummary>> TransfersAsync() =>
         [.. (await _turns.TakeAsync(() => EntriesAsync(_ => true))).Select(it => it.Summary())];
 
+    /// <summary>Whether the audit has not been told of a transfer yet.</summary>
+    public bool Owes => !state.State.Owed.IsEmpty;
+
     /// <summary>Tells the audit what it does not know yet. What fails is logged, and stays owed.</summary>
     public Task TellOwedAsync() => TellAsync(IsOwed);
 

@@ -13,6 +13,8 @@ internal sealed class StateJournals(IPersistentStateFactory states, AuditTrail a
 
     public Task TellOwedAsync(IJournal journal) => ((StateJournal)journal).TellOwedAsync();
 
+    public bool Owes(IJournal journal) => ((StateJournal)journal).Owes;
+
     public async Task<TransferEntry[]> TransfersAsync(IJournal journal) =>
         [.. (await ((StateJournal)journal).TransfersAsync()).Select(it => new TransferEntry(it.Key.Workspace, it.Key.Id, it.Transfer.Id, 0, Storage.TransferJson.Write(it.Transfer)))];
 }

@@ -31,4 +31,6 @@ internal sealed record TransferEntry(
 
     /// <exception cref="JournalException">The transfer is none that this version knows.</exception>
     public TransferSummary Summary() => new(new(Workspace, Conversation), Read());
+
+    public override string ToString() => $"{nameof(TransferEntry)} {Workspace}/{Conversation} {TransferId}";
 }

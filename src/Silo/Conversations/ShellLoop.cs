@@ -4,8 +4,9 @@ using Claudia.Grains;
 namespace Claudia.Silo;
 
 /// <summary>Does what is due in one conversation: by a grain's timer where that is near, by a reminder where it is far, and after the death of a silo.</summary>
+/// <param name="owes">Whether something else has to be done at the next reminder.</param>
 /// <remarks>All of it runs on the grain's scheduler, so nothing here is locked; at each await something else may run.</remarks>
-internal sealed class ShellLoop(IGrainBase grain, ConversationKey key, ConversationGrain conversation, WakeReminder reminder, ShellParts parts) : IDisposable
+internal sealed class ShellLoop(IGrainBase grain, ConversationKey key, ConversationGrain conversation, WakeReminder reminder, ShellParts parts, Func<bool> owes) : IDisposable
 {
     /// <summary>What is due later than this is left to the reminder.</summary>
     private static readonly TimeSpan Near = TimeSpan.FromMinutes(1);
@@ -87,7 +88,7 @@ internal sealed class ShellLoop(IGrainBase grain, ConversationKey key, Conversat
             parts.Acting.Release();
         }
         if (ticked)
-            await reminder.SettleAsync(next, () => _again || cancel.IsCancellationRequested);
+            await reminder.SettleAsync(next, () => _again || owes() || cancel.IsCancellationRequested);
         else if (next is { } at)
             await reminder.CoverAsync(at);
         return next;

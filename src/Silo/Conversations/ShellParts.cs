@@ -23,6 +23,9 @@ internal interface IShellJournals
     /// <summary>Tells the audit what it has not been told yet. Does not throw.</summary>
     Task TellOwedAsync(IJournal journal) => Task.CompletedTask;
 
+    /// <summary>Whether the audit has not been told of something yet.</summary>
+    bool Owes(IJournal journal) => false;
+
     /// <summary>The conversation's transfers, where its journal is what holds them.</summary>
     Task<TransferEntry[]> TransfersAsync(IJournal journal) => Task.FromResult<TransferEntry[]>([]);
 }

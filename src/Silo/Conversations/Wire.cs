@@ -11,6 +11,9 @@ internal sealed record SentInput([property: Id(0)] string Json)
     public static SentInput Of(ConversationInput input) => new(JournalJson.Write(input));
 
     public ConversationInput Read() => JournalJson.ReadInput(Json);
+
+    /// <summary>Orleans logs messages that it drops: nothing of a customer's may be in that.</summary>
+    public override string ToString() => nameof(SentInput);
 }
 
 /// <summary>A conversation as it stands, on its way to who asked.</summary>
@@ -20,6 +23,8 @@ internal sealed record SentHead([property: Id(0)] string State, [property: Id(1)
     public static SentHead? Of(Head? head) => head is null ? null : new(JournalJson.Write(head.State), head.Version, head.WakeAt);
 
     public Head Read() => new(JournalJson.ReadState(State), Version, WakeAt);
+
+    public override string ToString() => $"{nameof(SentHead)} {Version}";
 }
 
 /// <summary>A stretch of a conversation's events, on its way to who asked.</summary>
@@ -30,6 +35,8 @@ internal sealed record SentEvents([property: Id(0)] long[] Versions, [property: 
         new([.. entries.Select(entry => entry.Version)], [.. entries.Select(entry => JournalJson.Write(entry.Event))]);
 
     public IReadOnlyList<JournalEntry> Read() => [.. Versions.Zip(Json, (version, json) => new JournalEntry(version, JournalJson.ReadEvent(json)))];
+
+    public override string ToString() => $"{nameof(SentEvents)} {Versions.Length}";
 }
 
 /// <summary>What a grain answers: a value, or why there is none.</summary>

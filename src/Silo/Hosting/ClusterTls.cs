@@ -18,7 +18,7 @@ internal static class ClusterTls
     }
 
     public static bool IsTrusted(X509Certificate2? shown, X509Certificate2 own, SslPolicyErrors errors) =>
-        shown is not null && (shown.RawDataMemory.Span.SequenceEqual(own.RawDataMemory.Span) || (errors == SslPolicyErrors.None && Name(shown) == Name(own)));
+        shown is not null && (shown.RawDataMemory.Span.SequenceEqual(own.RawDataMemory.Span) || (errors == SslPolicyErrors.None && Name(own) is { Length: > 0 } name && Name(shown) == name));
 
     private static string Name(X509Certificate2 certificate) => certificate.GetNameInfo(X509NameType.DnsName, forIssuer: false);
 }

@@ -3,6 +3,8 @@ using System.Net;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using System.Text.RegularExpressions;
+using Azure.Data.Tables;
+using Azure.Storage.Blobs;
 using Claudia.Api;
 
 namespace Claudia.Silo;
@@ -18,6 +20,9 @@ internal sealed partial class ClusterSettingsReader
     private const string AdvertisedAddress = "AdvertisedAddress";
     private const string Tls = "Tls";
 
+    /// <summary>Addresses to listen on or to call everybody at, but at which nobody is reached.</summary>
+    private static readonly IPAddress[] Unreachable = [IPAddress.Any, IPAddress.IPv6Any, IPAddress.Broadcast];
+
     private readonly List<string> _lines = [];
 
     /// <exception cref="SettingsException">Something is wrong.</exception>
@@ -32,12 +37,15 @@ internal sealed partial class ClusterSettingsReader
     {
         var section = configuration.GetSection($"{SettingsReader.Section}:{Cluster}");
         NoOthers(section, [Role, nameof(ClusterSettings.ClusterId), nameof(ClusterSettings.ServiceId), nameof(ClusterSettings.SiloPort), nameof(ClusterSettings.GatewayPort), AdvertisedAddress, Dashboard, Tls]);
+        var (siloPort, gatewayPort) = (ReadPort(section, nameof(ClusterSettings.SiloPort), 11111), ReadPort(section, nameof(ClusterSettings.GatewayPort), 30000));
+        if (siloPort == gatewayPort)
+            _lines.Add($"{section.Path}:{nameof(ClusterSettings.SiloPort)} and {nameof(ClusterSettings.GatewayPort)} must be two ports, not both {siloPort}");
         return new(
             ReadRole(configuration, section),
             ReadName(section, nameof(ClusterSettings.ClusterId)),
             ReadName(section, nameof(ClusterSettings.ServiceId)),
-            ReadPort(section, nameof(ClusterSettings.SiloPort), 11111),
-            ReadPort(section, nameof(ClusterSettings.GatewayPort), 30000),
+            siloPort,
+            gatewayPort,
             ReadAddress(section),
             ReadDashboard(section),
             ReadCertificate(section.GetSection(Tls)),
@@ -78,9 +86,10 @@ internal sealed partial class ClusterSettingsReader
     {
         if (section[AdvertisedAddress] is not { Length: > 0 } text)
             return null;
-        if (!IPAddress.TryParse(text, out var address))
-            _lines.Add($"{section.Path}:{AdvertisedAddress} must be an IP address, such as 10.0.0.7");
-        return address;
+        if (IPAddress.TryParse(text, out var address) && !Unreachable.Contains(address))
+            return address;
+        _lines.Add($"{section.Path}:{AdvertisedAddress} must be the IP address of this machine, such as 10.0.0.7");
+        return null;
     }
 
     private bool ReadDashboard(IConfigurationSection section)
@@ -97,6 +106,11 @@ internal sealed partial class ClusterSettingsReader
         NoOthers(section, ["Certificate", "Password"]);
         if (section["Certificate"] is not { Length: > 0 } path)
             return null;
+        if (!File.Exists(path))
+        {
+            _lines.Add($"{section.Path}:Certificate names {path}, and there is no such file");
+            return null;
+        }
         try
         {
             var certificate = X509CertificateLoader.LoadPkcs12FromFile(path, section["Password"]);
@@ -119,7 +133,22 @@ internal sealed partial class ClusterSettingsReader
             _lines.Add($"{section.Path} must have an Account or a ConnectionString, not both");
         if (account is { Length: > 0 } && !AccountName().IsMatch(account))
             _lines.Add($"{section.Path}:Account must be the name of a storage account: 3 to 24 lower-case letters and digits");
+        if (connectionString is { Length: > 0 } && !IsConnectionString(connectionString))
+            _lines.Add($"{section.Path}:ConnectionString is none of Azure Storage's, such as DefaultEndpointsProtocol=https;AccountName=...;AccountKey=...");
         return account is { Length: > 0 } || connectionString is { Length: > 0 } ? new(account, connectionString) : null;
+    }
+
+    private static bool IsConnectionString(string text)
+    {
+        try
+        {
+            _ = (new BlobServiceClient(text), new TableServiceClient(text));
+            return true;
+        }
+        catch (Exception e) when (e is FormatException or ArgumentException or InvalidOperationException)
+        {
+            return false;
+        }
     }
 
     private void NoOthers(IConfigurationSection section, string[] names)

@@ -21,6 +21,12 @@ internal sealed class SweepGrain(IGrainContext context, SweepParts parts) : Grai
 
     public Task ReceiveReminder(string reminderName, TickStatus status)
     {
+        // The next activation may be on a silo that has the workspace's settings.
+        if (!parts.Serves(this.GetPrimaryKeyString()))
+        {
+            DeactivateOnIdle();
+            return Task.CompletedTask;
+        }
         // Not here: a sweep can take longer than a call may.
         _timer!.Change(TimeSpan.Zero, Timeout.InfiniteTimeSpan);
         return Task.CompletedTask;
@@ -39,6 +45,9 @@ internal sealed class SweepParts(Sweep sweep, ISweepHorizon horizon, GrainPorts 
     public OverdueWaking Overdue => overdue;
 
     public SweepOptions Options { get; init; } = new();
+
+    /// <summary>Whether this silo has the workspace's settings.</summary>
+    public bool Serves(string workspace) => ports.Rules.For(workspace) is not null;
 
     /// <summary>The sweep of the workspace whose grain this is.</summary>
     public WorkspaceSweep Of(IGrainContext grain) => new(grain.GrainId.Key.ToString()!, sweep, horizon, Options, ports);

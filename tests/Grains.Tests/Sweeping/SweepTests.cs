@@ -41,6 +41,34 @@ public sealed class SweepTests : IDisposable
         Assert.Equal(0, await RunAsync());
     }
 
+    /// <summary>One that can't be read keeps nobody from finding the others, and is looked for again.</summary>
+    [Fact]
+    public async Task Conversation_ThatIsRefused_KeepsNoOtherFromBeingFound()
+    {
+        for (var id = 1; id <= 3; id++)
+            _world.Intercom.Updated.Add(new(new("acme", $"{id}"), ConversationKind.Conversation, _world.Clock.GetUtcNow()));
+        var sweep = new Sweep(new RefusingGrains(_grains, key => key.Id == "2"), _world.Ports);
+
+        var failed = await Assert.ThrowsAsync<IOException>(() => sweep.RunAsync("acme", _world.Clock.GetUtcNow().AddHours(-1), CancellationToken.None));
+
+        Assert.Equal("1 conversations could not be looked at, acme/2 the first: It can't be read.", failed.Message);
+        Assert.NotNull(await _grains.InspectAsync(new("acme", "1"), CancellationToken.None));
+        Assert.NotNull(await _grains.InspectAsync(new("acme", "3"), CancellationToken.None));
+    }
+
+    /// <summary>Where all are refused, it is the storage: it is not asked thousands of times.</summary>
+    [Fact]
+    public async Task Conversations_AllRefused_EndTheSweepSoon()
+    {
+        for (var id = 1; id <= 600; id++)
+            _world.Intercom.Updated.Add(new(new("acme", $"{id}"), ConversationKind.Conversation, _world.Clock.GetUtcNow()));
+        var grains = new RefusingGrains(_grains, _ => true);
+
+        await Assert.ThrowsAsync<IOException>(() => new Sweep(grains, _world.Ports).RunAsync("acme", _world.Clock.GetUtcNow().AddHours(-1), CancellationToken.None));
+
+        Assert.Equal(20, grains.Asked);
+    }
+
     /// <summary>The next sweep begins where this one began: a rest that is left over would never be found.</summary>
     [Fact]
     public async Task ManyConversations_AreAllFoundInOneSweep()
@@ -69,4 +97,20 @@ public sealed class SweepTests : IDisposable
     private void Hit() => _world.Intercom.Updated.Add(new(GrainWorld.Key, ConversationKind.Conversation, _world.Intercom.Parts[^1].At));
 
     private Task<int> RunAsync() => _sweep.RunAsync("acme", _world.Clock.GetUtcNow() - TimeSpan.FromHours(1), CancellationToken.None);
+
+    /// <summary>Refuses some conversations, as a journal does that can't read them.</summary>
+    private sealed class RefusingGrains(IGrains inner, Predicate<ConversationKey> refuses) : IGrains
+    {
+        public int Asked { get; private set; }
+
+        public Task<Head?> DeliverAsync(ConversationKey key, ConversationInput input, CancellationToken cancel) => inner.DeliverAsync(key, input, cancel);
+
+        public Task<Head?> InspectAsync(ConversationKey key, CancellationToken cancel)
+        {
+            Asked++;
+            return refuses(key) ? throw new JournalException("It can't be read.") : inner.InspectAsync(key, cancel);
+        }
+
+        public Task<IReadOnlyList<JournalEntry>> EventsAsync(ConversationKey key, long after, int limit, CancellationToken cancel) => inner.EventsAsync(key, after, limit, cancel);
+    }
 }

@@ -1,4 +1,5 @@
 using Claudia.Engine;
+using Claudia.Grains;
 using Claudia.Simulator.Client;
 
 namespace Claudia.Silo.Tests;
@@ -67,6 +68,19 @@ public sealed class ConversationShellTests : IAsyncLifetime
 
         Assert.Equal(Enumerable.Range(1, (int)head.Version).Select(it => (long)it), all.Select(entry => entry.Version));
         Assert.Equal(all.Skip(2).Select(entry => JournalJson.Write(entry.Event)), rest.Select(entry => JournalJson.Write(entry.Event)));
+    }
+
+    /// <summary>As on a silo that does not have a new workspace's settings yet: refused, so that it is sent again, and read as ever.</summary>
+    [Fact]
+    public async Task Conversation_OfAWorkspaceWithoutSettings_IsRefused()
+    {
+        var key = new ConversationKey("other", "4711");
+
+        var refused = await Assert.ThrowsAsync<GrainsBusyException>(() =>
+            _world.Grains.DeliverAsync(key, new ConversationInput.Nudged(TimeProvider.System.GetUtcNow(), Road.Connector), CancellationToken.None));
+
+        Assert.StartsWith("This silo has no settings of the workspace other", refused.Message, StringComparison.Ordinal);
+        Assert.Null(await _world.Grains.InspectAsync(key, CancellationToken.None));
     }
 
     [Fact]

@@ -35,10 +35,21 @@ public sealed class ClusterTlsTests
         Assert.False(ClusterTls.IsTrusted(other, own, SslPolicyErrors.None));
     }
 
+    /// <summary>Two that name nobody are not of one name.</summary>
+    [Fact]
+    public void Certificate_WithoutName_IsTrustedOnlyWhereItIsOurs()
+    {
+        using var own = Make("");
+        using var other = Make("");
+
+        Assert.True(ClusterTls.IsTrusted(own, own, SslPolicyErrors.None));
+        Assert.False(ClusterTls.IsTrusted(other, own, SslPolicyErrors.None));
+    }
+
     private static X509Certificate2 Make(string name = "claudia")
     {
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         var now = TimeProvider.System.GetUtcNow();
-        return new CertificateRequest($"CN={name}", key, HashAlgorithmName.SHA256).CreateSelfSigned(now.AddDays(-1), now.AddDays(1));
+        return new CertificateRequest(name.Length == 0 ? "O=Acme" : $"CN={name}", key, HashAlgorithmName.SHA256).CreateSelfSigned(now.AddDays(-1), now.AddDays(1));
     }
 }
