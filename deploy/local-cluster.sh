@@ -334,7 +334,7 @@ A customer asks for a person, and the conversation ends at Level 2:
   curl -s $(url_of simulator)/_sim/conversations -H 'Content-Type: application/json' -d '{"text": "Quero falar com um atendente, por favor."}'
   curl -s $(url_of api)/api/transfers -H 'Authorization: Bearer $viewer_key'
 
-The whole set-up, tested:
+(The transfer is there some seconds after the message.) The whole set-up, tested:
 
   (set -a; . $folder/settings.env; dotnet run --project $root/src/Cli -- rehearse --workspace $workspace --api $(url_of api) --contact 66f0000000000000000000a3)
 
@@ -342,6 +342,11 @@ A silo dies, and comes back:
 
   $0 kill silo1$(same_folder)
   $0 restart silo1$(same_folder)
+
+How all stands, and the end of it:
+
+  $0 status$(same_folder)
+  $0 stop$(same_folder)
 NEXT
 }
 
@@ -416,8 +421,8 @@ words=()
 while [ $# -gt 0 ]; do
     case $1 in
         --help | -h | help) usage; exit 0 ;;
-        --folder) folder=${2:?--folder needs a folder}; shift ;;
-        --port) base=${2:?--port needs a port}; shift ;;
+        --folder) folder=${2:-}; shift; [ -n "$folder" ] || fail "--folder needs a folder." ;;
+        --port) base=${2:-}; shift; [ -n "$base" ] || fail "--port needs a port." ;;
         --foreground) foreground=yes ;;
         --no-build) build=no ;;
         -*) fail "$1 is no option; --help tells them." ;;
@@ -435,5 +440,9 @@ case "${words[*]:-}" in
     status) find_running; status ;;
     'kill silo1' | 'kill silo2' | 'kill api') find_running; kill_one "${words[1]}" ;;
     'restart silo1' | 'restart silo2' | 'restart api') find_running; restart_one "${words[1]}" ;;
-    *) usage >&2; exit 2 ;;
+    '') usage >&2; exit 2 ;;
+    *)
+        printf 'local-cluster: %s is no command; --help tells them.\n' "${words[*]}" >&2
+        exit 2
+        ;;
 esac

@@ -31,6 +31,8 @@ internal static class TransferEndpoints
             return unknown;
         if (status is not null && Choice.Parse<TransferStatus>(status) is null)
             return Problems.Malformed($"status must be one of {Choice.Of<TransferStatus>()}.");
+        if (destination?.Any(char.IsControl) == true)
+            return Problems.Malformed("destination must be the name of a destination.");
         var filter = new TransferFilter(workspace, null, Choice.Parse<TransferStatus>(status), destination, decidedSince);
         return await Paging.PageAsync(limit, () => queries.TransfersAsync(filter, cursor, limit, cancel));
     }

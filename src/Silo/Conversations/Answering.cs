@@ -50,7 +50,8 @@ internal static class Answering
         }
     }
 
-    private static bool IsOfTheCluster(Exception failure) =>
+    /// <summary>Whether it is for others of the cluster that it failed: they are dying, starting, or too busy.</summary>
+    public static bool IsOfTheCluster(Exception failure) =>
         failure is OrleansException or TimeoutException or JsonException or ObjectDisposedException
         || (failure is OperationCanceledException { CancellationToken.IsCancellationRequested: false });
 }

@@ -17,10 +17,12 @@ internal sealed class WakeReminder(IGrainBase grain, WakeTimes times, TimeProvid
 
     /// <summary>Makes sure that it comes soon after a time.</summary>
     /// <exception cref="JournalException">It could not be set.</exception>
+    /// <exception cref="GrainsBusyException">The silo that keeps it could not be reached.</exception>
     public Task CoverAsync(DateTimeOffset at) => GuardedAsync(() => _comesAt <= After(at) ? Task.CompletedTask : SetAsync(After(at)));
 
     /// <summary>Writes what is due at a time, once the reminder stands behind it.</summary>
     /// <exception cref="JournalException">The reminder could not be set, and nothing was written; or what the write throws.</exception>
+    /// <exception cref="GrainsBusyException">The silo that keeps it could not be reached, and nothing was written.</exception>
     public async Task<T> BehindAsync<T>(DateTimeOffset? due, Func<Task<T>> write)
     {
         _writing++;
@@ -40,6 +42,7 @@ internal sealed class WakeReminder(IGrainBase grain, WakeTimes times, TimeProvid
     /// <summary>After it came: takes it back where nothing is pending, and moves it to what is far.</summary>
     /// <param name="isOutdated">True when something has happened since <paramref name="next"/> was found out.</param>
     /// <exception cref="JournalException">It could not be changed.</exception>
+    /// <exception cref="GrainsBusyException">The silo that keeps it could not be reached.</exception>
     public Task SettleAsync(DateTimeOffset? next, Func<bool> isOutdated) => GuardedAsync(() =>
         isOutdated() || !IsQuiet ? Task.CompletedTask
         : next is not { } at ? TakeBackAsync()
@@ -78,7 +81,11 @@ internal sealed class WakeReminder(IGrainBase grain, WakeTimes times, TimeProvid
         {
             await work();
         }
-        catch (Exception e) when (e is not JournalException)
+        catch (Exception e) when (Answering.IsOfTheCluster(e))
+        {
+            throw new GrainsBusyException("The conversation's reminder can't be kept just now: the silo that keeps it can't be reached.", e);
+        }
+        catch (Exception e)
         {
             throw new JournalException("The reminder of what is pending could not be kept.", e);
         }

@@ -47,12 +47,14 @@ internal sealed class ClusterHosting : IGrainHosting
             ["Logging:LogLevel:Orleans"] = "Warning",
             // It says one thing only: that reminders come more often than by default. Ours do so knowingly, see WakeTimes.
             ["Logging:LogLevel:Orleans.Hosting.ReminderOptionsValidator"] = "Error",
-            ["Logging:LogLevel:Polly"] = "Error",
+            // Each attempt to place a grain at a silo that has just died: what fails in the end is told by who asked.
+            ["Logging:LogLevel:Polly"] = "Critical",
         },
     });
 
     private static async Task AddSiloAsync(WebApplicationBuilder builder, ClaudiaSettings settings, ClusterSettings cluster, IClusterStorage storage, TimeProvider time)
     {
+        ClusterPorts.MustBeFree(cluster);
         await builder.Services.AddAnswersAsync(settings, time);
         AddGrains(builder.Services);
         builder.UseOrleans(silo => SiloOptions.Configure(silo, cluster, storage));

@@ -40,6 +40,7 @@ public sealed class TransferListTests(TransferListTests.FiveTransfers five) : IC
     [Theory]
     [InlineData("status=done", "status must be one of pending, confirmed, superseded, refused, unresolved")]
     [InlineData("status=2", "status must be one of")]
+    [InlineData("destination=a%00b", "destination must be the name of a destination")]
     [InlineData("limit=0", "limit must be")]
     [InlineData("limit=1000", "limit must be")]
     [InlineData("cursor=abc", "cursor must be")]
