@@ -13,8 +13,9 @@ readonly workspace=demo
 readonly operator_key=demo-operator-key
 readonly viewer_key=demo-viewer-key
 readonly start_seconds=60
-# ShutdownDelay is none here; the process itself ends within 30 seconds.
+# There is no ShutdownDelay here; a process ends within 30 seconds by itself.
 readonly stop_seconds=40
+readonly api_program=$root/src/Api/bin/Release/net10.0/Claudia.Api.dll
 readonly silo_program=$root/src/Silo/bin/Release/net10.0/Claudia.Silo.dll
 readonly simulator_program=$root/src/Simulator/bin/Release/net10.0/Claudia.Simulator.dll
 readonly processes=(simulator silo1 silo2 api)
@@ -24,22 +25,22 @@ usage() {
 Two silos and an api on this machine, with a PostgreSQL of their own and the simulated Intercom.
 
   deploy/local-cluster.sh start [--foreground] [--no-build]
-                                  builds, starts all, and waits until all are ready
-  deploy/local-cluster.sh stop    stops all; logs and database stay in the folder
-  deploy/local-cluster.sh status  tells what runs; exit code 0 when all is ready, else 1
+                                  builds, starts all processes, and waits until all are ready
+  deploy/local-cluster.sh stop    stops all processes; logs and database stay in the folder
+  deploy/local-cluster.sh status  shows what runs; exit code 0 when all is ready, else 1
   deploy/local-cluster.sh kill silo1|silo2|api
-                                  kills it as a crash does (kill -9)
+                                  kills a process as a crash does (kill -9)
   deploy/local-cluster.sh restart silo1|silo2|api
-                                  stops it in order when it runs, starts it, and waits until it is ready
+                                  stops a process cleanly if it runs, starts it, and waits until it is ready
 
   --folder FOLDER   logs, database, process ids; $folder
-  --port PORT       the first of nine ports on 127.0.0.1, for start; $base:
+  --port PORT       with start: the first of nine ports on 127.0.0.1; $base:
                     api, simulator, silo1, silo2 (their health), then two silo ports,
                     two gateway ports, PostgreSQL
-  --foreground      with start: stays, and stops all on Ctrl-C
-  --no-build        with start: takes what was built before
+  --foreground      with start: keeps running, and stops all on Ctrl-C
+  --no-build        with start: uses the programs of an earlier build
 
-Each start begins with an empty database, since the simulated Intercom is new as well.
+Each start begins with an empty database, since the simulated Intercom starts empty, too.
 HELP
 }
 
@@ -68,10 +69,10 @@ port_of() {
 
 url_of() { say "http://127.0.0.1:$(port_of "$1")"; }
 
-# What tells a process of this cluster from any other: it stands in its command line.
+# The part of the command line that tells a process of this cluster from any other.
 mark_of() { say "--contentRoot=$folder/$1"; }
 
-# The process id, if the process that it was given to still runs.
+# The process id, if that process still runs.
 pid_of() {
     local pid
     [ -f "$folder/$1.pid" ] || return 1
@@ -97,7 +98,7 @@ postgres() {
     (cd / && "${as[@]}" "$(find_postgres)/$program" "$@")
 }
 
-# Only a fault is worth a look.
+# Shows the output only after a failure.
 quiet_postgres() {
     postgres "$@" >"$folder/postgres.out" 2>&1 || { tail -n 20 "$folder/postgres.out" >&2; return 1; }
 }
@@ -132,7 +133,7 @@ stop_postgres() {
 
 hash_of() { printf '%s' "$1" | sha256sum | cut -d ' ' -f 1; }
 
-# One file for the processes here, for restart, and for whoever wants to rehearse.
+# One file for the processes, for "restart", and for a rehearsal.
 write_settings() {
     local password=$1 it=Claudia__Workspaces__${workspace}__
     (umask 077 && cat >"$folder/settings.env" <<ENV
@@ -166,7 +167,7 @@ ENV
     )
 }
 
-# Settings of this shell's own environment would mix with those of the file.
+# Settings in this shell's environment would mix with those of the file.
 load_settings() {
     unset ASPNETCORE_ENVIRONMENT ASPNETCORE_URLS "${!Claudia__@}" "${!Simulator__@}"
     set -a
@@ -178,7 +179,7 @@ load_settings() {
 
 # ---- Processes --------------------------------------------------------------------------------------------------
 
-# launch NAME PROGRAM ARGUMENTS...: a process group of its own, so that Ctrl-C here does not reach it.
+# launch NAME PROGRAM ARGUMENTS...: in a process group of its own, so that Ctrl-C here does not reach it.
 launch() {
     local name=$1 program=$2
     shift 2
@@ -190,7 +191,7 @@ launch() {
         nohup dotnet "$program" "$(mark_of "$name")" "$@" </dev/null >>"$folder/$name.log" 2>&1 &
         say $! >"$folder/$name.pid"
     )
-    # Until it has become the program, its command line is that of this script.
+    # Before the exec, the command line is still this script's.
     local tries=50
     until pid_of "$name" >/dev/null || [ "$((tries--))" = 0 ]; do sleep 0.1; done
 }
@@ -198,8 +199,8 @@ launch() {
 start_process() {
     case $1 in
         simulator) launch simulator "$simulator_program" --Simulator:AppId=sim_claudia ;;
-        api) launch api "$silo_program" --role api --urls "$(url_of api)" ;;
-        silo*) launch "$1" "$silo_program" --role silo --urls "$(url_of "$1")" \
+        api) launch api "$api_program" --role api --urls "$(url_of api)" ;;
+        silo*) launch "$1" "$silo_program" --urls "$(url_of "$1")" \
             --Claudia:Cluster:SiloPort="$(port_of "$1-silo")" --Claudia:Cluster:GatewayPort="$(port_of "$1-gateway")" ;;
     esac
 }
@@ -216,7 +217,7 @@ wait_until_ready() {
             return 1
         fi
         if [ $((SECONDS - began)) -ge "$start_seconds" ]; then
-            say "$name: is not ready after $start_seconds seconds: $(curl -s --max-time 3 "$(health_of "$name")" || true)"
+            say "$name: not ready after $start_seconds seconds: $(curl -s --max-time 3 "$(health_of "$name")" || true)"
             return 1
         fi
         sleep 0.5
@@ -224,7 +225,7 @@ wait_until_ready() {
     say "$name: ready"
 }
 
-# wait_until_gone NAME DEADLINE: the latter by this shell's clock, SECONDS.
+# wait_until_gone NAME DEADLINE: the deadline is a value of this shell's SECONDS.
 wait_until_gone() {
     while pid_of "$1" >/dev/null; do
         [ "$SECONDS" -lt "$2" ] || return 1
@@ -238,7 +239,7 @@ signal() {
     pid=$(pid_of "$2") && kill -s "$1" "$pid" 2>/dev/null
 }
 
-# Asks them to end, all at the same time, and kills who does not.
+# Sends SIGTERM to all at the same time, and kills those that do not end.
 stop_processes() {
     local name deadline=$((SECONDS + stop_seconds))
     for name in "$@"; do
@@ -255,7 +256,7 @@ stop_processes() {
 }
 
 stop_all() {
-    # The api first: it sends no more to silos that are about to end.
+    # The api first, so that it does not call silos that are stopping.
     stop_processes api
     stop_processes silo1 silo2
     stop_processes simulator
@@ -267,10 +268,10 @@ stop_all() {
 
 build_programs() {
     say "building (build.log)"
-    dotnet build -c Release -p:WithOrleans=true --disable-build-servers "$root/src/Silo" >"$folder/build.log" 2>&1 && return 0
+    dotnet build -c Release --disable-build-servers "$root/src/Api" >"$folder/build.log" 2>&1 && return 0
     grep -E 'error' "$folder/build.log" | sort -u | head -n 5 >&2 || tail -n 5 "$folder/build.log" >&2
     if grep -qE 'error NU1[0-9]+' "$folder/build.log"; then
-        fail "packages of the cluster (Microsoft.Orleans.*, see Directory.Packages.props) can't be restored from the package sources of this machine."
+        fail "packages (see Directory.Packages.props) can't be restored from the package sources of this machine."
     fi
     fail "the build failed: $folder/build.log"
 }
@@ -278,12 +279,12 @@ build_programs() {
 prepare_folder() {
     [ ! -e "$folder/running" ] || fail "a cluster was started in $folder: stop it first."
     if [ -d "$folder" ] && [ ! -e "$folder/claudia-cluster" ] && [ -n "$(ls -A "$folder")" ]; then
-        fail "$folder holds something else: name another with --folder."
+        fail "$folder holds other files: name another folder with --folder."
     fi
-    [ -d "$folder" ] || [ ! -e "$folder" ] || fail "$folder is no folder."
+    [ -d "$folder" ] || [ ! -e "$folder" ] || fail "$folder is not a folder."
     mkdir -p "$folder"
-    [ -O "$folder" ] || fail "$folder belongs to somebody else: name another with --folder."
-    # Others pass through, for PostgreSQL's user, and see nothing.
+    [ -O "$folder" ] || fail "$folder belongs to another user: name another folder with --folder."
+    # Other users may enter it, as PostgreSQL's user must, but not list it.
     chmod 711 "$folder"
     rm -f "$folder"/*.log "$folder"/*.pid
     : >"$folder/claudia-cluster"
@@ -324,7 +325,7 @@ say_what_next() {
     cat <<NEXT
 
 Claudia              $(url_of api)
-simulated Intercom   $(url_of simulator)   write to her as a customer
+simulated Intercom   $(url_of simulator)   write to Claudia as a customer
 silos' health        $(url_of silo1)/health/ready, $(url_of silo2)/health/ready
 operator's key       $operator_key   (viewer's: $viewer_key)
 logs                 $folder
@@ -334,16 +335,16 @@ A customer asks for a person, and the conversation ends at Level 2:
   curl -s $(url_of simulator)/_sim/conversations -H 'Content-Type: application/json' -d '{"text": "Quero falar com um atendente, por favor."}'
   curl -s $(url_of api)/api/transfers -H 'Authorization: Bearer $viewer_key'
 
-(The transfer is there some seconds after the message.) The whole set-up, tested:
+(The transfer appears some seconds after the message.) Test the whole set-up:
 
   (set -a; . $folder/settings.env; dotnet run --project $root/src/Cli -- rehearse --workspace $workspace --api $(url_of api) --contact 66f0000000000000000000a3)
 
-A silo dies, and comes back:
+Kill a silo, and start it again:
 
   $0 kill silo1$(same_folder)
   $0 restart silo1$(same_folder)
 
-How all stands, and the end of it:
+Show the state, and stop:
 
   $0 status$(same_folder)
   $0 stop$(same_folder)
@@ -361,7 +362,9 @@ start() {
     prepare_folder
     check_ports
     [ "$build" = no ] || build_programs
-    [ -f "$silo_program" ] || fail "$silo_program is not there: leave out --no-build."
+    for needed in "$api_program" "$silo_program" "$simulator_program"; do
+        [ -f "$needed" ] || fail "$needed does not exist: leave out --no-build."
+    done
     say "$base" >"$folder/running"
     failed=""
     trap 'say; stop_all; exit 130' INT TERM
@@ -371,7 +374,7 @@ start() {
     [ "$foreground" = no ] || stay
 }
 
-# Until Ctrl-C, or a stop from elsewhere.
+# Until Ctrl-C, or "stop" in another shell.
 stay() {
     say
     say "Ctrl-C stops all."
@@ -408,10 +411,10 @@ restart_one() {
     wait_until_ready "$1" || { tail -n 30 "$folder/$1.log" >&2; fail "$1 did not start"; }
 }
 
-# The ports are those of the start.
+# Reads the port that "start" was given.
 find_running() {
     [ -e "$folder/running" ] || fail "no cluster was started in $folder."
-    [ -O "$folder/running" ] || fail "the cluster in $folder is somebody else's."
+    [ -O "$folder/running" ] || fail "the cluster in $folder belongs to another user."
     base=$(<"$folder/running")
     is_port "$base" || fail "$folder/running does not hold the port of a start: end its processes by hand, and remove it."
 }
@@ -425,7 +428,7 @@ while [ $# -gt 0 ]; do
         --port) base=${2:-}; shift; [ -n "$base" ] || fail "--port needs a port." ;;
         --foreground) foreground=yes ;;
         --no-build) build=no ;;
-        -*) fail "$1 is no option; --help tells them." ;;
+        -*) fail "unknown option $1; --help lists them." ;;
         *) words+=("$1") ;;
     esac
     shift
@@ -442,7 +445,7 @@ case "${words[*]:-}" in
     'restart silo1' | 'restart silo2' | 'restart api') find_running; restart_one "${words[1]}" ;;
     '') usage >&2; exit 2 ;;
     *)
-        printf 'local-cluster: %s is no command; --help tells them.\n' "${words[*]}" >&2
+        printf 'local-cluster: unknown command "%s"; --help lists them.\n' "${words[*]}" >&2
         exit 2
         ;;
 esac

@@ -13,21 +13,19 @@ internal static class Bench
 {
     private static readonly (string Name, string[] Roles)[] Arrangements =
     [
-        ("one process", []),
+        ("one process", ["both"]),
         ("one silo", ["silo", "api"]),
         ("two silos", ["silo", "silo", "api"]),
     ];
 
     public static async Task<IReadOnlyList<Figure>> RunAsync(Work work, CancellationToken cancel)
     {
-        if (ClusterPart.Missing is { } missing)
-            await Console.Error.WriteLineAsync($"One process alone is measured. {missing}");
         var folder = Directory.CreateTempSubdirectory("claudia-bench-");
         await using var postgres = await PostgresServer.StartAsync();
         var arrangements = new List<Arrangement>();
         try
         {
-            foreach (var (name, roles) in Arrangements.Where(it => it.Roles is [] || ClusterPart.Missing is null))
+            foreach (var (name, roles) in Arrangements)
             {
                 await Console.Error.WriteLineAsync($"{name}: starts");
                 arrangements.Add(await Arrangement.StartAsync(name, roles, postgres.ConnectionString(name.Replace(' ', '_')), folder));
@@ -50,7 +48,7 @@ internal static class Bench
         {
             foreach (var arrangement in arrangements)
             {
-                var (began, before, seen) = (Stopwatch.GetTimestamp(), arrangement.ProcessorTime, await LastDeliveryAsync(arrangement, cancel));
+                var (began, before, seen) = (Stopwatch.GetTimestamp(), arrangement.ProcessorTime, await arrangement.LastDeliveryAsync(cancel));
                 var took = await arrangement.Customers.RunAsync(work.Conversations, work.Customers, cancel);
                 var time = Stopwatch.GetElapsedTime(began);
                 // What it still has to do is its own turn's, and not the next one's.
@@ -66,7 +64,4 @@ internal static class Bench
             (figure.Transfers, figure.Duplicates) = (arrangement.Customers.Transfers, arrangement.Customers.Duplicates);
         return [.. figures.Values];
     }
-
-    private static async Task<long> LastDeliveryAsync(Arrangement arrangement, CancellationToken cancel) =>
-        (await arrangement.Intercom.DeliveriesAsync(0, cancel)) is [.., var last] ? last.Seq : 0;
 }

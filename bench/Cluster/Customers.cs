@@ -32,11 +32,31 @@ internal sealed class Customers(SimulatorClient intercom)
         await Task.WhenAll(Enumerable.Range(0, customers).Select(async _ =>
         {
             while (Interlocked.Increment(ref begun) is var number && number <= conversations)
-                took.Add(await LiveAsync(asksForPerson: number % 2 == 0, cancel));
+            {
+                var (begin, end) = await LiveAsync(asksForPerson: number % 2 == 0, cancel);
+                took.Add(end - begin);
+            }
         }));
         await over.CancelAsync();
         await reading.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         return [.. took];
+    }
+
+    /// <summary>Has customers begin conversations at a steady pace, each asking for a person or for an answer.</summary>
+    /// <returns>When each wrote, and when it was answered or transferred, by Intercom's clock.</returns>
+    /// <exception cref="TimeoutException">One was neither answered nor transferred.</exception>
+    public async Task<IReadOnlyList<(DateTimeOffset Begin, DateTimeOffset End)>> ServeAsync(int customers, TimeSpan between, CancellationToken cancel)
+    {
+        using var over = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        var reading = ReadAsync(over.Token);
+        var served = await Task.WhenAll(Enumerable.Range(0, customers).Select(async number =>
+        {
+            await Task.Delay(between * number, TimeProvider.System, cancel);
+            return await LiveAsync(asksForPerson: number % 2 == 0, cancel);
+        }));
+        await over.CancelAsync();
+        await reading.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        return served;
     }
 
     /// <summary>Takes in what was done in the meantime.</summary>
@@ -49,12 +69,12 @@ internal sealed class Customers(SimulatorClient intercom)
         }
     }
 
-    private async Task<TimeSpan> LiveAsync(bool asksForPerson, CancellationToken cancel)
+    private async Task<(DateTimeOffset Begin, DateTimeOffset End)> LiveAsync(bool asksForPerson, CancellationToken cancel)
     {
         var text = asksForPerson ? "I would like to talk to a person, please." : "Where can I download my invoice?";
         var written = await intercom.StartAsync(new NewConversation { Text = text, ContactId = SimulatedIds.EnglishContact }, cancel);
         var end = await End(written.ConversationId, asksForPerson ? EffectKind.Assignment : EffectKind.Comment).Task.WaitAsync(Patience, cancel);
-        return end.At - _begins[written.ConversationId];
+        return (_begins[written.ConversationId], end.At);
     }
 
     private async Task ReadAsync(CancellationToken cancel)

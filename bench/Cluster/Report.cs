@@ -8,9 +8,11 @@ internal static class Report
 {
     private static readonly JsonSerializerOptions Options = new() { WriteIndented = true };
 
-    public static void Print(IReadOnlyList<Figure> figures, bool json)
+    public static void Print(IReadOnlyList<Figure> figures, bool json) => Print(Lines(figures), json);
+
+    public static void Print(IEnumerable<(string Name, double Value)> figures, bool json)
     {
-        var lines = Lines(figures).ToDictionary(line => line.Name, line => Math.Round(line.Value, 3));
+        var lines = figures.ToDictionary(line => line.Name, line => Math.Round(line.Value, 3));
         if (json)
         {
             Console.WriteLine(JsonSerializer.Serialize(lines, Options));

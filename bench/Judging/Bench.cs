@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Claudia.Engine;
-using Claudia.Grains;
+using Claudia.Ports;
+using Claudia.Rulebooks;
 using Claudia.Storage;
 using Microsoft.Extensions.Logging.Abstractions;
 

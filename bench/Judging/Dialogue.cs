@@ -70,8 +70,7 @@ internal sealed class Dialogue(ConversationKey key, Rules rules, DateTimeOffset 
 
     private void Take(ConversationInput input)
     {
-        var decided = Conversation.Decide(State, input, rules);
-        State = decided.Aggregate(State, Conversation.Apply);
-        _events.AddRange(decided);
+        (var events, State) = Conversation.Decide(State, input, rules);
+        _events.AddRange(events);
     }
 }

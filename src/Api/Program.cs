@@ -1,3 +1,4 @@
 using Claudia.Api;
+using Claudia.Silo;
 
-return await ClaudiaProgram.RunAsync(args, Usage.Text, () => ClaudiaHost.BuildAsync(args, TimeProvider.System, new LocalHosting()));
+return await ClaudiaProgram.RunAsync(args, () => ApiHost.BuildAsync(args, TimeProvider.System));

@@ -3,7 +3,7 @@ using System.Diagnostics.Metrics;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Claudia.Engine;
-using Claudia.Grains;
+using Claudia.Ports;
 using Dapper;
 using Microsoft.Extensions.Logging;
 
@@ -45,10 +45,10 @@ public abstract class DatabaseJournal : ISharedJournal, IJournalQueries, IAsyncD
     public async Task<AppendResult> AppendAsync(Append append, CancellationToken cancel) => await _appends.AppendAsync(AppendRows.Of(append), cancel);
 
     /// <inheritdoc/>
-    public async Task<IReadOnlyList<DueConversation>> DueAsync(DateTimeOffset until, int limit, CancellationToken cancel)
+    public async Task<IReadOnlyList<DueConversation>> DueAsync(IReadOnlyList<string> workspaces, DateTimeOffset until, int limit, CancellationToken cancel)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
-        var (sql, values) = Due(until, limit);
+        var (sql, values) = Due(workspaces, until, limit);
         return await QueryAsync<DueRow, DueConversation>(sql, values, row => new(new(row.Workspace, row.Id), Ticks.Time(row.WakeAt)), cancel);
     }
 
@@ -128,7 +128,7 @@ public abstract class DatabaseJournal : ISharedJournal, IJournalQueries, IAsyncD
     }
 
     /// <summary>The query for what is due, which gives columns Workspace, Id and WakeAt, the earliest first.</summary>
-    private protected abstract (string Sql, object Values) Due(DateTimeOffset until, int limit);
+    private protected abstract (string Sql, object Values) Due(IReadOnlyList<string> workspaces, DateTimeOffset until, int limit);
 
     private Task<List<T>> QueryAsync<T>((string Sql, object Values) query, CancellationToken cancel) => QueryAsync<T, T>(query.Sql, query.Values, row => row, cancel);
 

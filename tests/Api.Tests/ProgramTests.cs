@@ -110,7 +110,7 @@ public sealed class ProgramTests : IDisposable
 
     private async Task<(int Code, IReadOnlyList<string> Said, string Printed)> RunAsync(IEnumerable<string> args)
     {
-        var start = new ProcessStartInfo("dotnet", [typeof(ClaudiaHost).Assembly.Location, .. args])
+        var start = new ProcessStartInfo("dotnet", [typeof(ApiHost).Assembly.Location, .. args])
         {
             WorkingDirectory = _folder.FullName,
             RedirectStandardError = true,

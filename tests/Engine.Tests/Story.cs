@@ -39,11 +39,10 @@ internal sealed class Story
 
     public ImmutableArray<ConversationEvent> Take(ConversationInput input)
     {
-        var decided = Conversation.Decide(State, input, Rules);
-        State = decided.Aggregate(State, Conversation.Apply);
-        _events.AddRange(decided);
+        (var events, State) = Conversation.Decide(State, input, Rules);
+        _events.AddRange(events);
         Taken?.Invoke(input);
-        return decided;
+        return events;
     }
 
     public ImmutableArray<ConversationEvent> See(Snapshot snapshot, Road road = Road.Webhook) =>

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Claudia.Engine;
-using Claudia.Grains;
+using Claudia.Ports;
 
 namespace Claudia.Fakes;
 

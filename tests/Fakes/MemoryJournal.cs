@@ -1,5 +1,5 @@
 using Claudia.Engine;
-using Claudia.Grains;
+using Claudia.Ports;
 
 namespace Claudia.Fakes;
 
@@ -13,6 +13,9 @@ public sealed class MemoryJournal : ISharedJournal
     /// <summary>What happens to the appends to come, in order; then none fails.</summary>
     public Queue<AppendFault> Faults { get; } = [];
 
+    /// <summary>While it is set, nothing can be read.</summary>
+    public bool IsGone { get; set; }
+
     /// <summary>Called after each append, before its caller knows.</summary>
     public Action<Append>? Written { get; set; }
 
@@ -22,7 +25,7 @@ public sealed class MemoryJournal : ISharedJournal
     public Task<Head?> ReadAsync(ConversationKey key, CancellationToken cancel)
     {
         lock (_sync)
-            return Task.FromResult(_heads.GetValueOrDefault(key));
+            return IsGone ? throw Gone() : Task.FromResult(_heads.GetValueOrDefault(key));
     }
 
     public Task<AppendResult> AppendAsync(Append append, CancellationToken cancel)
@@ -42,19 +45,21 @@ public sealed class MemoryJournal : ISharedJournal
         }
     }
 
-    public Task<IReadOnlyList<DueConversation>> DueAsync(DateTimeOffset until, int limit, CancellationToken cancel)
+    public Task<IReadOnlyList<DueConversation>> DueAsync(IReadOnlyList<string> workspaces, DateTimeOffset until, int limit, CancellationToken cancel)
     {
         lock (_sync)
         {
-            return Task.FromResult<IReadOnlyList<DueConversation>>(
+            return IsGone ? throw Gone() : Task.FromResult<IReadOnlyList<DueConversation>>(
             [
-                .. _heads.Where(head => head.Value.WakeAt <= until)
+                .. _heads.Where(head => head.Value.WakeAt <= until && workspaces.Contains(head.Key.Workspace))
                     .OrderBy(head => head.Value.WakeAt)
                     .Take(limit)
                     .Select(head => new DueConversation(head.Key, head.Value.WakeAt!.Value)),
             ]);
         }
     }
+
+    private static JournalException Gone() => new("The storage is gone.");
 
     public Task<DateTimeOffset?> LastChangeAsync(string workspace, CancellationToken cancel)
     {

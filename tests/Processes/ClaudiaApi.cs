@@ -4,7 +4,7 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Claudia.Engine;
-using Claudia.Grains;
+using Claudia.Ports;
 
 namespace Claudia.Processes;
 

@@ -28,9 +28,9 @@ internal sealed record ClaudiaSetup(string DataFolder, Uri Intercom)
     /// <summary>Its part in a cluster; null where the conversations run in it alone.</summary>
     public ClusterPart? Cluster { get; init; }
 
-    public FileInfo Program => Cluster is null ? Alone : ClusterPart.Program;
+    public FileInfo Program => Cluster is { Role: "silo" } ? DotnetProgram.Built("Silo", "Claudia.Silo") : Api;
 
-    private static FileInfo Alone => DotnetProgram.Built("Api", "Claudia.Api");
+    private static FileInfo Api => DotnetProgram.Built("Api", "Claudia.Api");
 
     public Dictionary<string, string?> Environment
     {
@@ -62,7 +62,7 @@ internal sealed record ClaudiaSetup(string DataFolder, Uri Intercom)
                 [$"{it}TeamId"] = SimulatedIds.ClaudiaTeam,
                 [$"{it}BaseAddress"] = Intercom.ToString(),
                 [$"{it}Destinations__level2"] = SimulatedIds.LevelTwoTeam,
-                [$"{it}Articles"] = Path.Combine(Alone.DirectoryName!, "Articles"),
+                [$"{it}Articles"] = Path.Combine(Api.DirectoryName!, "Articles"),
                 [$"{it}AnswerWait"] = AnswerWait.ToString(),
             };
         }

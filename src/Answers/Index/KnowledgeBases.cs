@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Claudia.Engine;
-using Claudia.Grains;
+using Claudia.Ports;
 
 namespace Claudia.Answers;
 

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using Claudia.Engine;
-using Claudia.Grains;
+using Claudia.Ports;
 using Microsoft.Extensions.Logging;
 
 namespace Claudia.Answers;

@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 using Claudia.Engine;
-using Claudia.Grains;
+using Claudia.Ports;
 using Microsoft.Extensions.Logging;
 
 namespace Claudia.Answers;
@@ -9,8 +9,8 @@ namespace Claudia.Answers;
 public sealed class ModelAnswerers : IAnswerer, IDisposable
 {
     /// <summary>
-    /// Requests under way at once, of all workspaces: half of the conversations that may act at the same time
-    /// (<see cref="LocalGrainsOptions.MostActing"/>), so that a slow model holds up nobody's transfer.
+    /// Requests under way at once, of all workspaces: half of the 64 conversations that may act at the same time in one process,
+    /// so that a slow model holds up nobody's transfer.
     /// </summary>
     public const int MostAtOnce = 32;
 

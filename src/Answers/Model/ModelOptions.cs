@@ -5,7 +5,7 @@ namespace Claudia.Answers;
 /// <summary>How a workspace's model is reached, and what it may cost. Nothing is taken on trust: see <see cref="Validate"/>.</summary>
 public sealed record ModelOptions
 {
-    /// <summary>Well within the time that a grain gives a draft (<see cref="Grains.GrainLimits.DraftTime"/>).</summary>
+    /// <summary>Well within the time that a grain gives a draft (20 seconds).</summary>
     public static readonly TimeSpan LongestTimeout = TimeSpan.FromSeconds(15);
 
     private const int FewestInputTokens = 2_000;

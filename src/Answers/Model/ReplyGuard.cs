@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 using System.Text.RegularExpressions;
-using Claudia.Grains;
+using Claudia.Ports;
 
 namespace Claudia.Answers;
 

@@ -1,4 +1,4 @@
-using Claudia.Grains;
+using Claudia.Ports;
 
 namespace Claudia.Answers;
 

@@ -1,3 +1,4 @@
+using Claudia.Silo;
 using Microsoft.AspNetCore.Authentication;
 
 namespace Claudia.Api;

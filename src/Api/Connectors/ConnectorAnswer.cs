@@ -1,5 +1,7 @@
 using System.Text.Json.Serialization;
 using Claudia.Engine;
+using Claudia.Ports;
+using Claudia.Silo;
 
 namespace Claudia.Api;
 
@@ -15,15 +17,15 @@ internal sealed record ConnectorAnswer(
     public static ConnectorAnswer Ignored(string why) => new("ignored", "", why);
 
     /// <summary>Where a conversation stands, as far as is known before it is read.</summary>
-    public static ConnectorAnswer Of(ConversationState state)
+    public static ConnectorAnswer Of(string conversation, Receipt receipt)
     {
-        var (status, reason) = state switch
+        var (status, reason) = receipt switch
         {
             { Episode: 0 } => ("accepted", "Claudia reads the conversation; she answers if it is in her team."),
-            { Phase: Phase.Closed, Looking.Owed: true } => ("accepted", "The conversation was closed; Claudia reads it again."),
-            _ => Of(state.Phase),
+            { Phase: Phase.Closed, LookOwed: true } => ("accepted", "The conversation was closed; Claudia reads it again."),
+            _ => Of(receipt.Phase),
         };
-        return new(status, state.Key.Id, reason);
+        return new(status, conversation, reason);
     }
 
     private static (string Status, string Reason) Of(Phase phase) => phase switch

@@ -1,6 +1,7 @@
 using Claudia.Engine;
-using Claudia.Grains;
 using Claudia.Intercom;
+using Claudia.Ports;
+using Claudia.Silo;
 
 namespace Claudia.Api;
 
@@ -23,7 +24,7 @@ internal static class ConnectorEndpoints
     }
 
     private static async Task<IResult> PostAsync(
-        string workspace, HttpRequest request, Workspaces workspaces, IGrains grains, ConnectorDrills drills, SetupMonitor setup, TimeProvider time, CancellationToken cancel)
+        string workspace, HttpRequest request, Workspaces workspaces, IConversations conversations, ConnectorDrills drills, SetupMonitor setup, TimeProvider time, CancellationToken cancel)
     {
         if (workspaces.Find(workspace)?.Intercom is not { } settings)
             return Problems.NoWorkspace(workspace);
@@ -32,24 +33,24 @@ internal static class ConnectorEndpoints
         if (await RequestBody.ReadAsync(request, cancel) is not { } body)
             return Problems.TooLarge(RequestBody.Largest);
         return await ConnectorParser.Parse(body).Match<Task<IResult>>(
-            message => TakeAsync(message, settings, grains, drills, setup, time, cancel),
+            message => TakeAsync(message, settings, conversations, drills, setup, time, cancel),
             example => Task.FromResult<IResult>(TypedResults.Ok(ConnectorAnswer.Ignored(example.Why))),
             malformed => Task.FromResult<IResult>(Problems.Malformed(malformed.Why)));
     }
 
     /// <summary>Also where Claudia can do nothing for now the message is taken; but the workflow is told, so that it leaves a trace in the conversation.</summary>
     private static async Task<IResult> TakeAsync(
-        ConnectorResult.Message message, WorkspaceSettings settings, IGrains grains, ConnectorDrills drills, SetupMonitor setup, TimeProvider time, CancellationToken cancel)
+        ConnectorResult.Message message, WorkspaceSettings settings, IConversations conversations, ConnectorDrills drills, SetupMonitor setup, TimeProvider time, CancellationToken cancel)
     {
         if (message.AppId is { } appId && appId != settings.AppId)
             return Problems.OtherApp(appId);
         var key = new ConversationKey(settings.Name, message.ConversationId);
         if (drills.Use(key))
             return Problems.Unavailable("A drill: an operator has asked for this call to fail.");
-        var head = await grains.DeliverAsync(key, new ConversationInput.Nudged(time.GetUtcNow(), Road.Connector, message.MessageId, message.Signal), cancel);
+        var receipt = await conversations.DeliverAsync(key, new ConversationInput.Nudged(time.GetUtcNow(), Road.Connector, message.MessageId, message.Signal), cancel);
         return setup.Of(settings.Name)?.FirstOrDefault(finding => finding.Silences) is { } broken
             ? Problems.Unavailable($"Claudia can do nothing for now. {broken.Text}")
-            : TypedResults.Ok(ConnectorAnswer.Of(head?.State ?? ConversationState.New(key)));
+            : TypedResults.Ok(ConnectorAnswer.Of(key.Id, receipt));
     }
 
     private static IResult Drill(string workspace, string id, Workspaces workspaces, ConnectorDrills drills)

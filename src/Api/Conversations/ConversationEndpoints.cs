@@ -1,7 +1,8 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using Claudia.Engine;
-using Claudia.Grains;
+using Claudia.Ports;
+using Claudia.Silo;
 
 namespace Claudia.Api;
 
@@ -42,7 +43,7 @@ internal static class ConversationEndpoints
         string workspace,
         string id,
         ConversationLookup lookup,
-        IGrains grains,
+        IConversations conversations,
         CancellationToken cancel,
         [Description("Only those after this version: the next of the page before.")] long after = 0,
         [Description(Paging.AtMost), Range(1, Paging.MostLimit)] int limit = Paging.DefaultLimit)
@@ -51,7 +52,7 @@ internal static class ConversationEndpoints
             return Problems.Malformed($"after must be a version, and limit a number from 1 to {Paging.MostLimit}.");
         if (await lookup.FindAsync(workspace, id, cancel) is not { } head)
             return Problems.NoConversation(id);
-        var entries = await grains.EventsAsync(head.State.Key, after, limit, cancel);
+        var entries = await conversations.EventsAsync(head.State.Key, after, limit, cancel);
         return TypedResults.Ok(new EventPage(entries, entries.Count == limit && entries[^1].Version < head.Version ? entries[^1].Version : null));
     }
 }

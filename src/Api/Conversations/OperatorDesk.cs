@@ -1,10 +1,11 @@
 using Claudia.Engine;
-using Claudia.Grains;
+using Claudia.Ports;
+using Claudia.Silo;
 
 namespace Claudia.Api;
 
 /// <summary>Hands in what an operator asks for, and says what came of it.</summary>
-internal sealed class OperatorDesk(IGrains grains, ConversationLookup lookup, TimeProvider time)
+internal sealed class OperatorDesk(IConversations conversations, ConversationLookup lookup, TimeProvider time)
 {
     /// <param name="holds">Whether what was asked for holds, from how the conversation stood before and how it stands after.</param>
     public async Task<IResult> AskAsync(
@@ -12,7 +13,8 @@ internal sealed class OperatorDesk(IGrains grains, ConversationLookup lookup, Ti
     {
         if (await lookup.FindAsync(workspace, id, cancel) is not { } before)
             return Problems.NoConversation(id);
-        var after = await grains.DeliverAsync(before.State.Key, input(time.GetUtcNow()), cancel) ?? before;
+        await conversations.DeliverAsync(before.State.Key, input(time.GetUtcNow()), cancel);
+        var after = await conversations.ReadAsync(before.State.Key, cancel) ?? before;
         return holds(before.State, after.State)
             ? TypedResults.Ok(await lookup.ViewAsync(after, cancel))
             : Problems.Conflict($"{Why(after.State)} This can't be done now.");

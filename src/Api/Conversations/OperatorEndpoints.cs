@@ -2,8 +2,8 @@ using System.Security.Claims;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Claudia.Engine;
-using Claudia.Grains;
 using Claudia.Rulebooks;
+using Claudia.Silo;
 
 namespace Claudia.Api;
 

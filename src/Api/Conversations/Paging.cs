@@ -1,4 +1,5 @@
-using Claudia.Grains;
+using Claudia.Ports;
+using Claudia.Silo;
 
 namespace Claudia.Api;
 

@@ -8,7 +8,6 @@ internal static class Answering
     public const string Operators = "Operators";
     public const string Transfers = "Transfers";
     public const string Rules = "Rules";
-    public const string Health = "Health";
 
     /// <param name="problems">The statuses with which a problem comes instead.</param>
     public static RouteHandlerBuilder Answers<T>(this RouteHandlerBuilder route, params ReadOnlySpan<int> problems) => route.Produces<T>().OrProblems(problems);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Claudia.Intercom;
+using Claudia.Silo;
 using Microsoft.OpenApi;
 
 namespace Claudia.Api;

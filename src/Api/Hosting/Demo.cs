@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Claudia.Silo;
 using Claudia.Simulator;
 
 namespace Claudia.Api;

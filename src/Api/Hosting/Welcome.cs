@@ -1,4 +1,5 @@
 using System.Text.Encodings.Web;
+using Claudia.Silo;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Claudia.Api;

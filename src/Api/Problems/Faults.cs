@@ -1,4 +1,4 @@
-using Claudia.Grains;
+using Claudia.Ports;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.Net.Http.Headers;
 
@@ -22,7 +22,7 @@ internal sealed partial class Faults(ILogger<Faults> log) : IExceptionHandler
     private static IResult? Answer(HttpContext context, Exception exception) => exception switch
     {
         JournalException => Problems.Unavailable("The storage failed. Nothing is certain to be stored: send again."),
-        GrainsBusyException busy => Problems.Unavailable(busy.Message),
+        ConversationBusyException busy => Problems.Unavailable(busy.Message),
         BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => Problems.TooLarge(RequestBody.Largest),
         BadHttpRequestException bad => Problems.Malformed(Unreadable.Words(context, bad)),
         InvalidOperationException or NotSupportedException when HasOddCharset(context.Request) => Problems.OfStatus(StatusCodes.Status415UnsupportedMediaType),

@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.Security.Claims;
 using System.Text;
 using Claudia.Rulebooks;
+using Claudia.Silo;
 
 namespace Claudia.Api;
 

@@ -1,7 +1,8 @@
 using System.Globalization;
 using Claudia.Engine;
-using Claudia.Grains;
+using Claudia.Ports;
 using Claudia.Rulebooks;
+using Claudia.Silo;
 
 namespace Claudia.Api;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Claudia.Engine;
+using Claudia.Silo;
 
 namespace Claudia.Api;
 

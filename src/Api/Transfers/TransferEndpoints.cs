@@ -1,7 +1,8 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using Claudia.Engine;
-using Claudia.Grains;
+using Claudia.Ports;
+using Claudia.Silo;
 
 namespace Claudia.Api;
 

@@ -1,6 +1,7 @@
 using Claudia.Engine;
-using Claudia.Grains;
 using Claudia.Intercom;
+using Claudia.Ports;
+using Claudia.Silo;
 
 namespace Claudia.Api;
 
@@ -25,7 +26,7 @@ internal static class WebhookEndpoints
     private static IResult Head(string workspace, Workspaces workspaces) =>
         workspaces.Find(workspace) is null ? Problems.NoWorkspace(workspace) : TypedResults.Ok();
 
-    private static async Task<IResult> PostAsync(string workspace, HttpRequest request, Workspaces workspaces, IGrains grains, TimeProvider time, CancellationToken cancel)
+    private static async Task<IResult> PostAsync(string workspace, HttpRequest request, Workspaces workspaces, IConversations conversations, TimeProvider time, CancellationToken cancel)
     {
         if (workspaces.Find(workspace)?.Intercom is not { } settings)
             return Problems.NoWorkspace(workspace);
@@ -37,18 +38,18 @@ internal static class WebhookEndpoints
         if (result.AppId is { } appId && appId != settings.AppId)
             return Problems.OtherApp(appId);
         return await result.Match<Task<IResult>>(
-            relevant => TakeAsync(relevant, settings, grains, time, cancel),
+            relevant => TakeAsync(relevant, settings, conversations, time, cancel),
             ignored => Task.FromResult<IResult>(TypedResults.Ok()),
             malformed => Task.FromResult<IResult>(Problems.Malformed(malformed.Why)));
     }
 
     /// <summary>An app that several workspaces have installed sends all to one address: what does not say whose it is, is nobody's.</summary>
-    private static async Task<IResult> TakeAsync(WebhookResult.Relevant shown, WorkspaceSettings settings, IGrains grains, TimeProvider time, CancellationToken cancel)
+    private static async Task<IResult> TakeAsync(WebhookResult.Relevant shown, WorkspaceSettings settings, IConversations conversations, TimeProvider time, CancellationToken cancel)
     {
         if (shown.AppId is null)
             return Problems.Malformed("The notification has no app_id.");
         var input = new ConversationInput.Observed(time.GetUtcNow(), Road.Webhook, shown.Snapshot);
-        await grains.DeliverAsync(new(settings.Name, shown.ConversationId), input, cancel);
+        await conversations.DeliverAsync(new(settings.Name, shown.ConversationId), input, cancel);
         return TypedResults.Ok();
     }
 }

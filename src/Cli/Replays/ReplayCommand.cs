@@ -1,6 +1,6 @@
 using System.CommandLine;
 using Claudia.Engine;
-using Claudia.Grains;
+using Claudia.Ports;
 using Claudia.Rulebooks;
 using Claudia.Storage;
 using Microsoft.Extensions.Logging.Abstractions;

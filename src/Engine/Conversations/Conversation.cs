@@ -7,12 +7,12 @@ namespace Claudia.Engine;
 public static class Conversation
 {
     /// <summary>What an input means. A repeated input means nothing.</summary>
-    public static ImmutableArray<ConversationEvent> Decide(ConversationState state, ConversationInput input, Rules rules)
+    public static Decided Decide(ConversationState state, ConversationInput input, Rules rules)
     {
         var decision = new Decision(state, rules, input.At);
         Take(decision, input);
         Outbox.Prune(decision);
-        return decision.Events;
+        return new(decision.Events, decision.State);
     }
 
     /// <summary>What still has to be done outside, the most urgent first. After a crash it is simply still there.</summary>

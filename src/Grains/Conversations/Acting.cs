@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using Claudia.Engine;
+using Claudia.Ports;
 
 namespace Claudia.Grains;
 
@@ -8,8 +9,8 @@ namespace Claudia.Grains;
 internal sealed class Acting(
     ConversationKey key,
     string caller,
-    GrainPorts ports,
-    GrainLimits limits,
+    ActorPorts ports,
+    ActorLimits limits,
     Func<ConversationInput, CancellationToken, Task<Head?>> deliver)
 {
     public Task DoAsync(ConversationState state, Effect effect, CancellationToken cancel) => effect switch

@@ -1,4 +1,5 @@
 using Claudia.Engine;
+using Claudia.Ports;
 
 namespace Claudia.Grains;
 

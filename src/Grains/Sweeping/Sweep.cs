@@ -1,11 +1,12 @@
 using Claudia.Engine;
+using Claudia.Ports;
 
 namespace Claudia.Grains;
 
 /// <summary>Finds what no webhook has shown: Intercom sends a webhook at most twice, and then never again.</summary>
-public sealed class Sweep(IGrains grains, GrainPorts ports)
+public sealed class Sweep(IConversations conversations, ActorPorts ports)
 {
-    /// <summary>Hits looked at in one sweep. The next one begins where this one began, so what is beyond them is not found any more.</summary>
+    /// <summary>The largest number of hits in one sweep. Hits beyond it are never found: the next sweep starts where this one started in time.</summary>
     private const int Most = 15_000;
 
     /// <summary>Conversations in a row that could not be looked at: then it is not they that are at fault.</summary>
@@ -27,7 +28,7 @@ public sealed class Sweep(IGrains grains, GrainPorts ports)
                 found += await LookAsync(hit, cancel) ? 1 : 0;
                 inARow = 0;
             }
-            catch (Exception e) when (e is JournalException or GrainsBusyException)
+            catch (Exception e) when (e is JournalException or ConversationBusyException)
             {
                 refused.Add((hit.Key, e));
                 inARow++;
@@ -41,11 +42,11 @@ public sealed class Sweep(IGrains grains, GrainPorts ports)
     /// <returns>Whether it had changed without any webhook that showed it.</returns>
     private async Task<bool> LookAsync(UpdatedConversation hit, CancellationToken cancel)
     {
-        var known = await grains.InspectAsync(hit.Key, cancel);
+        var known = await conversations.ReadAsync(hit.Key, cancel);
         // A webhook shows one part only: that it is of a later time does not say that those before it came.
         if (known?.State.Looking is { Owed: false, At: { } read } && read >= hit.UpdatedAt + Doubt)
             return false;
-        await grains.DeliverAsync(hit.Key, new ConversationInput.Nudged(ports.Time.GetUtcNow(), Road.Sweep), cancel);
+        await conversations.DeliverAsync(hit.Key, new ConversationInput.Nudged(ports.Time.GetUtcNow(), Road.Sweep), cancel);
         return known is null || known.State.Facts.AsOf < hit.UpdatedAt;
     }
 }

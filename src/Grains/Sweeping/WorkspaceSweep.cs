@@ -1,7 +1,9 @@
+using Claudia.Ports;
+
 namespace Claudia.Grains;
 
 /// <summary>One workspace's sweeps, each from where the last one began that went well.</summary>
-public sealed class WorkspaceSweep(string workspace, Sweep sweep, ISweepHorizon horizon, SweepOptions options, GrainPorts ports)
+public sealed class WorkspaceSweep(string workspace, Sweep sweep, ISweepHorizon horizon, SweepOptions options, ActorPorts ports)
 {
     private DateTimeOffset? _since;
 

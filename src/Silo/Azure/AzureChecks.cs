@@ -1,8 +1,7 @@
 using Azure;
 using Azure.Identity;
 using Azure.Storage.Blobs;
-using Claudia.Engine;
-using Claudia.Grains;
+using Claudia.Ports;
 
 namespace Claudia.Silo;
 
@@ -26,20 +25,4 @@ internal sealed class ContainerCheck(BlobContainerClient container) : IStorageCh
 internal sealed class NoHorizon : ISweepHorizon
 {
     public Task<DateTimeOffset?> LastChangeAsync(string workspace, CancellationToken cancel) => Task.FromResult<DateTimeOffset?>(DateTimeOffset.UnixEpoch);
-}
-
-/// <summary>The same holds for what is overdue: here the reminders alone wake it.</summary>
-internal sealed class NothingOverdue : IOverdue
-{
-    public Task<IReadOnlyList<DueConversation>> FindAsync(DateTimeOffset until, CancellationToken cancel) => Task.FromResult<IReadOnlyList<DueConversation>>([]);
-}
-
-/// <summary>Stands where a journal of all conversations would.</summary>
-internal sealed class NoJournal : IJournal
-{
-    public Task<Head?> ReadAsync(ConversationKey key, CancellationToken cancel) => throw new NotSupportedException();
-
-    public Task<AppendResult> AppendAsync(Append append, CancellationToken cancel) => throw new NotSupportedException();
-
-    public Task<IReadOnlyList<JournalEntry>> EventsAsync(ConversationKey key, long after, int limit, CancellationToken cancel) => throw new NotSupportedException();
 }

@@ -9,6 +9,9 @@ internal static class AzureState
     /// <summary>A conversation's <see cref="StoredConversation"/>.</summary>
     public const string Conversation = "conversation";
 
+    /// <summary>The table with the index of conversations.</summary>
+    public const string Conversations = "claudiaconversations";
+
     /// <summary>A day's <see cref="StoredTransferDay"/>.</summary>
     public const string TransferDay = "transfers";
 

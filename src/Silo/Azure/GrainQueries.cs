@@ -1,41 +1,50 @@
 using Claudia.Engine;
 using Claudia.Grains;
+using Claudia.Ports;
 using Claudia.Storage;
+using RequestFailedException = Azure.RequestFailedException;
 
 namespace Claudia.Silo;
 
-/// <summary>What can be listed where the conversations are stored one by one: the transfers, which are kept by days as well.</summary>
+/// <summary>What can be listed where the conversations are stored one by one: the conversations by their index, and the transfers, which are kept by days as well.</summary>
 /// <param name="ofConversation">Asks a conversation's grain for its transfers.</param>
 internal sealed class GrainQueries(
-    IGrainFactory grains, IReadOnlyList<string> workspaces, Func<ConversationKey, Task<IReadOnlyList<TransferSummary>>> ofConversation) : IJournalQueries
+    IGrainFactory grains,
+    IReadOnlyList<string> workspaces,
+    Func<ConversationKey, Task<IReadOnlyList<TransferSummary>>> ofConversation,
+    IConversationIndex index) : IJournalQueries
 {
     /// <summary>How many days one page looks through. Where that fills no page, a shorter one leads on to the days before.</summary>
     public const int DaysAPage = 100;
 
     /// <inheritdoc/>
-    /// <exception cref="StorageLimitException">Always.</exception>
-    public Task<Page<ConversationSummary>> ConversationsAsync(ConversationFilter filter, string? cursor, int limit, CancellationToken cancel) =>
-        throw NeedsPostgres("Conversations can't be listed");
+    /// <remarks>
+    /// A page can be short, or empty, and have a next one all the same. Conversations that a version before the index has stored are listed once they
+    /// are changed or looked at.
+    /// </remarks>
+    /// <param name="limit">1 to 200; beyond, it is taken as the nearest of these.</param>
+    /// <exception cref="ArgumentException">The cursor is none that this list has given.</exception>
+    /// <exception cref="StorageLimitException">More than <see cref="ConversationWalk.RowsADay"/> conversations of a workspace that changed last on one day fit.</exception>
+    public Task<Page<ConversationSummary>> ConversationsAsync(ConversationFilter filter, string? cursor, int limit, CancellationToken cancel)
+    {
+        var after = cursor is null ? null : ListCursor.Read(ListCursor.Conversations, cursor);
+        return ListAsync("conversations", new ConversationWalk(index, Asked(filter.Workspace), filter, after, limit).PageAsync, cancel);
+    }
 
     /// <inheritdoc/>
     /// <remarks>A page can be short, or empty, and have a next one all the same.</remarks>
     /// <param name="limit">1 to 200; beyond, it is taken as the nearest of these.</param>
     /// <exception cref="ArgumentException">The cursor is none that this list has given.</exception>
-    public async Task<Page<TransferSummary>> TransfersAsync(TransferFilter filter, string? cursor, int limit, CancellationToken cancel)
+    public Task<Page<TransferSummary>> TransfersAsync(TransferFilter filter, string? cursor, int limit, CancellationToken cancel)
     {
         var after = cursor is null ? null : ListCursor.Read(ListCursor.Transfers, cursor);
-        var asked = filter.Workspace is null ? workspaces : [.. workspaces.Where(name => name == filter.Workspace)];
-        try
-        {
-            return filter.Conversation is { } id
-                ? ListQuery.PageOf(await OfConversationAsync(asked, id, filter, after), limit, it => it, Cursor)
-                : await new TransferWalk(grains, asked, filter, after, limit).PageAsync(cancel);
-        }
-        catch (Exception failure) when (failure is not JournalException and not OperationCanceledException)
-        {
-            // Any: what a grain's storage throws comes as it is, or in a form of Orleans' own.
-            throw new JournalException($"The transfers could not be listed: {failure.Message}", failure);
-        }
+        var asked = Asked(filter.Workspace);
+        return ListAsync(
+            "transfers",
+            async it => filter.Conversation is { } id
+                ? ListQuery.PageOf(await OfConversationAsync(asked, id, filter, after), limit, row => row, Cursor)
+                : await new TransferWalk(grains, asked, filter, after, limit).PageAsync(it),
+            cancel);
     }
 
     /// <inheritdoc/>
@@ -52,8 +61,28 @@ internal sealed class GrainQueries(
 
     internal static TransferPlace Place(ListCursor cursor) => new(cursor.At, cursor.Workspace, cursor.Id);
 
+    private IReadOnlyList<string> Asked(string? workspace) => workspace is null ? workspaces : [.. workspaces.Where(name => name == workspace)];
+
+    private static async Task<Page<T>> ListAsync<T>(string what, Func<CancellationToken, Task<Page<T>>> list, CancellationToken cancel)
+    {
+        try
+        {
+            return await list(cancel);
+        }
+        catch (Exception failure) when (failure is not (JournalException or StorageLimitException or OperationCanceledException) || IsTimeout(failure, cancel))
+        {
+            // Any: what a storage throws comes as it is, or in a form of Orleans' own. Azure's messages have many lines.
+            throw new JournalException($"The {what} could not be listed: {(failure as RequestFailedException)?.ErrorCode ?? failure.Message}", failure);
+        }
+    }
+
+    /// <summary>Azure's client cancels what takes too long, without having been asked to.</summary>
+    private static bool IsTimeout(Exception failure, CancellationToken cancel) => failure is OperationCanceledException && !cancel.IsCancellationRequested;
+
     private async Task<List<TransferSummary>> OfConversationAsync(IReadOnlyList<string> asked, string id, TransferFilter filter, ListCursor? after)
     {
+        if (!ConversationKey.IsId(id))
+            return [];
         var all = await Task.WhenAll(asked.Select(workspace => ofConversation(new(workspace, id))));
         return
         [

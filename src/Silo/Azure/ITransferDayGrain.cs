@@ -1,7 +1,7 @@
 namespace Claudia.Silo;
 
 /// <summary>The transfers that were decided on one day (UTC) in one workspace. Its key is <c>workspace/yyyy-MM-dd</c>.</summary>
-[Alias("claudia.transfer-day")]
+[Alias("claudia.transfer-day"), GrainInterfaceType("claudia.transfer-day")]
 internal interface ITransferDayGrain : IGrainWithStringKey
 {
     /// <summary>Takes a transfer in, or brings it up to date. What is older than what is known changes nothing.</summary>

@@ -1,7 +1,7 @@
 namespace Claudia.Silo;
 
 /// <summary>The days on which a workspace's transfers were decided. Its key is the workspace.</summary>
-[Alias("claudia.transfer-days")]
+[Alias("claudia.transfer-days"), GrainInterfaceType("claudia.transfer-days")]
 internal interface ITransferDaysGrain : IGrainWithStringKey
 {
     /// <param name="day">As yyyy-MM-dd, UTC.</param>

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Claudia.Engine;
 using Claudia.Grains;
+using Claudia.Ports;
 using Claudia.Storage;
 using Orleans.Storage;
 
@@ -8,7 +9,7 @@ namespace Claudia.Silo;
 
 /// <summary>The journal of one conversation in its grain's state. The storage's ETag does the version check: of two activations, one loses.</summary>
 /// <remarks>
-/// Only the newest events are kept. The state has to be loaded when this is first used, as Orleans does before a grain is activated.
+/// Only the newest events are kept. The state has to be loaded when this is first used.
 /// An append goes out from what is in memory; who reads is given what is stored, as another activation may have written there.
 /// </remarks>
 /// <param name="tell">Tells the audit of a transfer; may fail, and is then called again.</param>
@@ -19,6 +20,14 @@ internal sealed partial class StateJournal(
 
     // What is in memory was never written, or is no longer what is stored: it must not be used.
     private bool _stale;
+
+    /// <summary>Loads the state, or loads it again.</summary>
+    /// <exception cref="JournalException">The storage could not be read.</exception>
+    public Task LoadAsync() => _turns.TakeAsync(async () =>
+    {
+        await RefreshAsync();
+        return true;
+    });
 
     /// <inheritdoc/>
     /// <remarks>A state that another version has written is folded anew if all events are still kept, and else read as it is.</remarks>
@@ -49,11 +58,27 @@ internal sealed partial class StateJournal(
 
     /// <summary>The conversation's transfers, as far as they are kept, the newest last.</summary>
     /// <exception cref="JournalException">The storage could not be read.</exception>
-    public async Task<IReadOnlyList<TransferSummary>> TransfersAsync() =>
-        [.. (await _turns.TakeAsync(() => EntriesAsync(_ => true))).Select(it => it.Summary())];
+    public async Task<IReadOnlyList<TransferEntry>> TransfersAsync() => await LookAsync(record => Entries(record, _ => true));
 
     /// <summary>Whether the audit has not been told of a transfer yet.</summary>
     public bool Owes => !state.State.Owed.IsEmpty;
+
+    /// <summary>Whether the index of conversations has not been told of the latest yet.</summary>
+    public bool OwesIndex => state.State.OwesIndex;
+
+    /// <summary>Looks at the record as this activation knows it.</summary>
+    /// <exception cref="JournalException">The storage could not be read, or a newer version has written the record.</exception>
+    public Task<T> LookAsync<T>(Func<StoredConversation, T> look) => _turns.TakeAsync(async () =>
+    {
+        if (_stale)
+            await RefreshAsync();
+        StoredState.CheckFormat(key, state.State);
+        return look(state.State);
+    });
+
+    /// <summary>Notes something in the record. It is stored with the next append.</summary>
+    public Task NoteAsync(Func<StoredConversation, StoredConversation> note) =>
+        _turns.TakeAsync(() => Task.FromResult(state.State = note(state.State)));
 
     /// <summary>Tells the audit what it does not know yet. What fails is logged, and stays owed.</summary>
     public Task TellOwedAsync() => TellAsync(IsOwed);
@@ -63,7 +88,7 @@ internal sealed partial class StateJournal(
     private async Task<AppendResult> WriteAsync(AppendRows rows)
     {
         if (_stale || Version != rows.Append.ExpectedVersion)
-            await LoadAsync();
+            await RefreshAsync();
         if (Version != rows.Append.ExpectedVersion)
             return AppendResult.Conflict;
         StoredState.CheckFormat(key, state.State);
@@ -93,20 +118,24 @@ internal sealed partial class StateJournal(
         Check(asked);
         return await _turns.TakeAsync(async () =>
         {
-            await LoadAsync();
+            await RefreshAsync();
             StoredState.CheckFormat(key, state.State);
             return look();
         });
     }
 
-    private async Task LoadAsync()
+    private async Task RefreshAsync()
     {
+        var (known, etag) = (_stale ? null : state.State, state.Etag);
         _stale = true;
         try
         {
             await state.ReadStateAsync();
+            // What was noted since then is not stored yet.
+            if (known is not null && state.Etag == etag)
+                state.State = known;
         }
-        catch (JsonException failure)
+        catch (Exception failure) when (failure.GetBaseException() is JsonException)
         {
             throw new JournalException($"The stored state of {key} is none that this version can read.", failure);
         }
@@ -117,23 +146,18 @@ internal sealed partial class StateJournal(
         _stale = false;
     }
 
-    private async Task<List<TransferEntry>> EntriesAsync(Func<StoredTransfer, bool> wanted)
-    {
-        if (_stale)
-            await LoadAsync();
-        StoredState.CheckFormat(key, state.State);
-        return [.. state.State.Transfers.Where(wanted).Select(it => new TransferEntry(key.Workspace, key.Id, it.Id, it.Version, it.Transfer.Text))];
-    }
+    private List<TransferEntry> Entries(StoredConversation record, Func<StoredTransfer, bool> wanted) =>
+        [.. record.Transfers.Where(wanted).Select(it => new TransferEntry(key.Workspace, key.Id, it.Id, it.Version, it.Transfer.Text))];
 
     // Outside of the turn: the audit may be slow, and nobody needs to wait for it but who tells.
     private async Task TellAsync(Func<StoredTransfer, bool> wanted)
     {
         try
         {
-            foreach (var entry in await _turns.TakeAsync(() => EntriesAsync(wanted)))
+            foreach (var entry in await LookAsync(record => Entries(record, wanted)))
             {
                 await tell(entry);
-                await _turns.TakeAsync(() => Task.FromResult(state.State = state.State.Told(entry.TransferId, entry.Version)));
+                await NoteAsync(record => record.Told(entry.TransferId, entry.Version));
             }
         }
         catch (Exception failure)

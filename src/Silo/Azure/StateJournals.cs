@@ -1,20 +1,27 @@
 using Claudia.Engine;
-using Claudia.Grains;
-using Orleans.Core;
+using Orleans.Storage;
 
 namespace Claudia.Silo;
 
-/// <summary>Each conversation's journal is its grain's own state.</summary>
-internal sealed class StateJournals(IPersistentStateFactory states, AuditTrail audit, ILogger<StateJournal> log) : IShellJournals
+/// <summary>Opens the journals of single conversations: each is its grain's own state.</summary>
+internal sealed class StateJournals(
+    [FromKeyedServices(AzureState.Storage)] IGrainStorage storage,
+    AuditTrail audit,
+    IConversationIndex index,
+    TimeProvider time,
+    ILogger<StateJournal> log,
+    ILogger<IndexedJournal> indexLog)
 {
-    private static readonly PersistentStateAttribute Stored = new(AzureState.Conversation, AzureState.Storage);
+    /// <summary>The longest time that an append waits for the audit. Intercom waits five seconds for an answer.</summary>
+    private static readonly TimeSpan AuditPatience = TimeSpan.FromSeconds(2);
 
-    public IJournal Open(IGrainContext grain, ConversationKey key) => new StateJournal(key, states.Create<StoredConversation>(grain, Stored), audit.TellAsync, log);
+    /// <summary>A journal that is not loaded yet: see <see cref="StateJournal.LoadAsync"/>.</summary>
+    public StateJournal Of(GrainId grain, ConversationKey key) => new(
+        key,
+        new StoredRecord<StoredConversation>(storage, AzureState.Conversation, grain),
+        entry => audit.TellAsync(entry).WaitAsync(AuditPatience, time),
+        log);
 
-    public Task TellOwedAsync(IJournal journal) => ((StateJournal)journal).TellOwedAsync();
-
-    public bool Owes(IJournal journal) => ((StateJournal)journal).Owes;
-
-    public async Task<TransferEntry[]> TransfersAsync(IJournal journal) =>
-        [.. (await ((StateJournal)journal).TransfersAsync()).Select(it => new TransferEntry(it.Key.Workspace, it.Key.Id, it.Transfer.Id, 0, Storage.TransferJson.Write(it.Transfer)))];
+    /// <summary>The same journal, of whose appends the index is told.</summary>
+    public IndexedJournal Index(ConversationKey key, StateJournal journal) => new(key, journal, index, time, indexLog);
 }

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using Claudia.Engine;
+using Claudia.Ports;
 using Claudia.Storage;
 
 namespace Claudia.Silo;
@@ -19,6 +21,9 @@ internal sealed record StoredConversation
 
     /// <summary>How many transfers are kept.</summary>
     public const int TransfersKept = 20;
+
+    /// <summary>How many days are remembered on which an index that could not be told may have a row. Beyond, the newest is forgotten: the row is on the oldest.</summary>
+    public const int DaysMovedFrom = 30;
 
     public int Format { get; init; }
 
@@ -46,6 +51,16 @@ internal sealed record StoredConversation
     /// <summary>Ids of those transfers of which the audit does not know the latest.</summary>
     public ImmutableArray<string> Owed { get; init; } = [];
 
+    /// <summary>The version that the index of conversations knows; 0 when it knows none, as in records that a version before the index has written.</summary>
+    public long IndexedVersion { get; init; }
+
+    /// <summary>Other days than that of <see cref="ChangedAt"/> on which the index may still have a row, the newest last. Default when there is none, so that nothing is written.</summary>
+    public ImmutableArray<DateOnly> MovedFrom { get; init; }
+
+    /// <summary>Whether the index does not know the latest.</summary>
+    [JsonIgnore]
+    public bool OwesIndex => IndexedVersion < Version;
+
     /// <summary>The record after an append that fits its version.</summary>
     public StoredConversation With(AppendRows rows)
     {
@@ -58,6 +73,7 @@ internal sealed record StoredConversation
             State = new(rows.State),
             WakeAt = rows.Append.WakeAt?.ToUniversalTime(),
             ChangedAt = rows.Append.At.ToUniversalTime(),
+            MovedFrom = MovedBy(rows.Append.At),
             TailFrom = rows.Version - tail.Length + 1,
             Tail = tail,
         };
@@ -67,6 +83,18 @@ internal sealed record StoredConversation
     /// <summary>The record after the audit was told of a transfer as it stood at a version.</summary>
     public StoredConversation Told(string transferId, long version) =>
         Transfers.Any(it => it.Id == transferId && it.Version > version) ? this : this with { Owed = Owed.Remove(transferId) };
+
+    /// <summary>The record after the index was told of it as it stood at a version.</summary>
+    public StoredConversation Indexed(long version) => version < Version ? this : this with { IndexedVersion = version, MovedFrom = default };
+
+    private ImmutableArray<DateOnly> MovedBy(DateTimeOffset at)
+    {
+        if (Version == 0)
+            return default;
+        ImmutableArray<DateOnly> before = [.. MovedFrom.IsDefault ? [] : MovedFrom, IndexDay.Of(ChangedAt)];
+        ImmutableArray<DateOnly> others = [.. before.Distinct().Where(day => day != IndexDay.Of(at)).Take(DaysMovedFrom)];
+        return others.IsEmpty ? default : others;
+    }
 
     private StoredConversation With(StoredTransfer transfer)
     {

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Claudia.Engine;
 using Claudia.Grains;
+using Claudia.Ports;
 using Claudia.Storage;
 
 namespace Claudia.Silo;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Claudia.Grains;
+using Claudia.Ports;
 using Claudia.Storage;
 
 namespace Claudia.Silo;

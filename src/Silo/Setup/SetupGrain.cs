@@ -1,30 +1,41 @@
-using Claudia.Api;
 using Claudia.Grains;
+using Claudia.Ports;
 
 namespace Claudia.Silo;
 
-/// <summary>Asks Intercom for all: what was found a moment ago is not asked for again.</summary>
-[GrainType("setup")]
-internal sealed class SetupGrain(IGrainContext context, IntercomSetupLook look, ClaudiaSettings settings, TimeProvider time) : Grain, ISetupGrain
+/// <summary>Asks Intercom at each tick of its timer: soon again while something is wrong, and more seldom while all is well.</summary>
+[GrainType("claudia.setup")]
+internal sealed class SetupGrain(IntercomSetupLook look, IWorkspaceRules rules, ClaudiaSettings settings, TimeProvider time) : Grain, ISetupGrain
 {
     private static readonly TimeSpan LookTime = TimeSpan.FromSeconds(30);
 
-    private (DateTimeOffset At, SentFinding[] Findings)? _last;
+    private readonly TaskCompletionSource _first = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private SentFinding[] _findings = [];
+    private IGrainTimer? _timer;
 
-    public async Task<SentFinding[]> LookAsync()
+    private string Workspace => this.GetPrimaryKeyString();
+
+    public override Task OnActivateAsync(CancellationToken cancellationToken)
     {
-        // Each process asks as often as it would ask Intercom: half the pause lets them share an answer, and none waits for two.
-        if (_last is { } last && time.GetUtcNow() - last.At < settings.PauseAfter(last.Findings.Length == 0) / 2)
-            return last.Findings;
-        if (settings.Workspaces.All(it => it.Name != context.GrainId.Key.ToString()))
-        {
-            // The next activation may be on a silo that has its settings.
-            DeactivateOnIdle();
-            throw new GrainsBusyException($"The silo that was asked has no settings of the workspace {context.GrainId.Key}: all of a cluster's have the same.");
-        }
+        _timer = this.RegisterGrainTimer(LookAsync, GrainTimers.WhenSet with { DueTime = TimeSpan.Zero });
+        return Task.CompletedTask;
+    }
+
+    public async Task<SentFinding[]> FindingsAsync()
+    {
+        new GrainHome(this, rules, Workspace).MustServe();
+        await _first.Task;
+        return _findings;
+    }
+
+    private async Task LookAsync(CancellationToken cancel)
+    {
+        if (rules.For(Workspace) is null)
+            return;
         using var limit = new CancellationTokenSource(LookTime, time);
-        var found = await look.LookAsync(context.GrainId.Key.ToString()!, limit.Token);
-        _last = (time.GetUtcNow(), [.. found.Select(SentFinding.Of)]);
-        return _last.Value.Findings;
+        using var both = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancel);
+        _findings = [.. (await look.LookAsync(Workspace, both.Token)).Select(SentFinding.Of)];
+        _first.TrySetResult();
+        _timer!.Change(settings.PauseAfter(fits: _findings.Length == 0), Timeout.InfiniteTimeSpan);
     }
 }

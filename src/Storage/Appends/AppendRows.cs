@@ -1,12 +1,13 @@
+using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json;
 using Claudia.Engine;
-using Claudia.Grains;
+using Claudia.Ports;
 
 namespace Claudia.Storage;
 
 /// <summary>One append as rows, ready to be written: whatever can fail for its content has failed before it reaches a transaction.</summary>
-internal sealed record AppendRows(Append Append, EventRow[] Events, string State, TransferRow? Transfer)
+public sealed record AppendRows(Append Append, ImmutableArray<EventRow> Events, string State, TransferRow? Transfer)
 {
     /// <summary>More than this in one append is a defect of the caller, and would hold up everybody else's.</summary>
     public const int MostBytes = 8 << 20;
@@ -47,7 +48,7 @@ internal sealed record AppendRows(Append Append, EventRow[] Events, string State
             throw new ArgumentException($"The state of {append.State.Key} can't be appended to {append.Key}.", nameof(append));
     }
 
-    private static EventRow[] EventsOf(Append append) =>
+    private static ImmutableArray<EventRow> EventsOf(Append append) =>
         [.. append.Events.Select((it, index) => new EventRow(append.ExpectedVersion + index + 1, Ticks.Of(it.At), EventNames.Of(it), JournalJson.Write(it)))];
 
     private static TransferRow? TransferOf(Append append) =>
@@ -55,7 +56,7 @@ internal sealed record AppendRows(Append Append, EventRow[] Events, string State
 }
 
 /// <summary>One event with its place in the conversation.</summary>
-internal sealed record EventRow(long Version, long At, string Type, string Json);
+public sealed record EventRow(long Version, long At, string Type, string Json);
 
 /// <summary>The conversation's latest transfer.</summary>
-internal sealed record TransferRow(Transfer Transfer, string Json);
+public sealed record TransferRow(Transfer Transfer, string Json);

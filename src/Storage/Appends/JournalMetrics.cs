@@ -1,5 +1,5 @@
 using System.Diagnostics.Metrics;
-using Claudia.Grains;
+using Claudia.Ports;
 
 namespace Claudia.Storage;
 

@@ -1,9 +1,9 @@
-using Claudia.Grains;
+using Claudia.Ports;
 
 namespace Claudia.Storage;
 
 /// <summary>An append on its way to the disk, and the caller who waits for it.</summary>
-internal sealed class PendingAppend(AppendRows rows, long startedAt)
+public sealed class PendingAppend(AppendRows rows, long startedAt)
 {
     private readonly TaskCompletionSource<AppendResult> _done = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int _taken;

@@ -1,7 +1,7 @@
 namespace Claudia.Storage;
 
 /// <summary>Times as the tables hold them: 100 ns ticks since 1970 UTC, so that an instant comes back exactly.</summary>
-internal static class Ticks
+public static class Ticks
 {
     public static long Of(DateTimeOffset time) => time.UtcTicks - DateTimeOffset.UnixEpoch.Ticks;
 

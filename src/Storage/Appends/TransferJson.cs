@@ -6,7 +6,7 @@ using Claudia.Engine;
 namespace Claudia.Storage;
 
 /// <summary>A transfer as the audit table holds it. The events remain the truth.</summary>
-internal static class TransferJson
+public static class TransferJson
 {
     private static readonly JsonSerializerOptions Options = new()
     {

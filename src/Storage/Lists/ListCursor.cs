@@ -8,7 +8,7 @@ namespace Claudia.Storage;
 /// <param name="List">Which list it belongs to.</param>
 /// <param name="At">The row's time, as ticks.</param>
 /// <param name="Workspace">With <paramref name="Id"/>, the row's key among those of the same time.</param>
-internal sealed record ListCursor(char List, long At, string Workspace, string Id)
+public sealed record ListCursor(char List, long At, string Workspace, string Id)
 {
     public const char Conversations = 'c';
     public const char Transfers = 't';

@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
-using Claudia.Grains;
+using Claudia.Ports;
 
 namespace Claudia.Storage;
 
 /// <summary>Builds a list's SELECT from those conditions that are asked for, so that an index fits it.</summary>
-internal static class ListQuery
+public static class ListQuery
 {
     /// <summary>The most rows that one page holds.</summary>
     public const int MostRows = 200;
@@ -65,7 +65,7 @@ internal static class ListQuery
     }
 
     /// <summary>The page of the rows read, of which there is one too many when more follow.</summary>
-    public static Page<T> PageOf<TRow, T>(List<TRow> rows, int limit, Func<TRow, T> item, Func<TRow, ListCursor> cursor)
+    public static Page<T> PageOf<TRow, T>(IReadOnlyList<TRow> rows, int limit, Func<TRow, T> item, Func<TRow, ListCursor> cursor)
     {
         var count = RowsOf(limit);
         ImmutableArray<T> items = [.. rows.Take(count).Select(item)];

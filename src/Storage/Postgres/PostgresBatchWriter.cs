@@ -1,7 +1,7 @@
 using System.Data;
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
-using Claudia.Grains;
+using Claudia.Ports;
 using Npgsql;
 
 namespace Claudia.Storage;

@@ -1,5 +1,5 @@
 using System.Net.Sockets;
-using Claudia.Grains;
+using Claudia.Ports;
 using Npgsql;
 
 namespace Claudia.Storage;

@@ -1,4 +1,4 @@
-using Claudia.Grains;
+using Claudia.Ports;
 using Microsoft.Extensions.Logging;
 
 namespace Claudia.Storage;
@@ -9,7 +9,7 @@ public sealed class PostgresJournal : DatabaseJournal
     // A claim: what one caller gets is due again only after the lease, and what another one is claiming is passed over.
     private const string DueSql = """
         WITH due AS (
-            SELECT workspace, conversation, wake_at FROM conversations WHERE wake_at <= @Until
+            SELECT workspace, conversation, wake_at FROM conversations WHERE wake_at <= @Until AND workspace = ANY(@Workspaces)
             ORDER BY wake_at, workspace, conversation LIMIT @limit FOR UPDATE SKIP LOCKED),
         claimed AS (
             UPDATE conversations SET wake_at = @Again FROM due
@@ -38,8 +38,8 @@ public sealed class PostgresJournal : DatabaseJournal
         return new PostgresJournal(options, database, time, log);
     }
 
-    private protected override (string Sql, object Values) Due(DateTimeOffset until, int limit) =>
-        (DueSql, new { Until = Ticks.Of(until), Again = Ticks.Of(until + _lease), limit });
+    private protected override (string Sql, object Values) Due(IReadOnlyList<string> workspaces, DateTimeOffset until, int limit) =>
+        (DueSql, new { Workspaces = workspaces.ToArray(), Until = Ticks.Of(until), Again = Ticks.Of(until + _lease), limit });
 
     private static void Prepare(PostgresDatabase database, TimeProvider time)
     {

@@ -1,5 +1,5 @@
 using System.Data.Common;
-using Claudia.Grains;
+using Claudia.Ports;
 using Npgsql;
 
 namespace Claudia.Storage;

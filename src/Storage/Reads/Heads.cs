@@ -1,7 +1,7 @@
 using System.Data.Common;
 using System.Text.Json;
 using Claudia.Engine;
-using Claudia.Grains;
+using Claudia.Ports;
 using Dapper;
 using Microsoft.Extensions.Logging;
 

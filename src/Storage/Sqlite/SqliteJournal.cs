@@ -1,4 +1,4 @@
-using Claudia.Grains;
+using Claudia.Ports;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging;
 
@@ -8,7 +8,7 @@ namespace Claudia.Storage;
 public sealed class SqliteJournal : DatabaseJournal
 {
     private const string DueSql =
-        "SELECT workspace AS Workspace, conversation AS Id, wake_at AS WakeAt FROM conversations WHERE wake_at <= @Until ORDER BY wake_at, workspace, conversation LIMIT @limit";
+        "SELECT workspace AS Workspace, conversation AS Id, wake_at AS WakeAt FROM conversations WHERE wake_at <= @Until AND workspace IN @workspaces ORDER BY wake_at, workspace, conversation LIMIT @limit";
 
     // The base disposes of its writer and its readers.
 #pragma warning disable CA2000
@@ -29,7 +29,8 @@ public sealed class SqliteJournal : DatabaseJournal
         return new SqliteJournal(options, file, time, log);
     }
 
-    private protected override (string Sql, object Values) Due(DateTimeOffset until, int limit) => (DueSql, new { Until = Ticks.Of(until), limit });
+    private protected override (string Sql, object Values) Due(IReadOnlyList<string> workspaces, DateTimeOffset until, int limit) =>
+        (DueSql, new { workspaces, Until = Ticks.Of(until), limit });
 
     private static void Prepare(SqliteFile file, TimeProvider time)
     {

@@ -1,6 +1,6 @@
 using System.Data.Common;
 using System.Threading.Channels;
-using Claudia.Grains;
+using Claudia.Ports;
 using Microsoft.Data.Sqlite;
 
 namespace Claudia.Storage;

@@ -1,4 +1,4 @@
-using Claudia.Grains;
+using Claudia.Ports;
 using Microsoft.Data.Sqlite;
 
 namespace Claudia.Storage;

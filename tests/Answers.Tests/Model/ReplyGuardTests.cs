@@ -63,7 +63,7 @@ public sealed class ReplyGuardTests
     private static Fallback? Fault(string reply, Article article)
     {
         var instructions = ModelInstructions.Of("canary99");
-        var request = new Grains.DraftRequest(new ConversationKey("shop", "1"), "Where is my order ORD-77123? I want 100% back, 30 euros.", [], null);
+        var request = new Ports.DraftRequest(new ConversationKey("shop", "1"), "Where is my order ORD-77123? I want 100% back, 30 euros.", [], null);
         var prompt = ModelPrompt.Of(request, article.Language, [new(article, 0.9)], instructions, 6_000)!;
         return new ReplyGuard(instructions, "canary99", "sk-abcdefghij").Fault(ReplyText.Clean(reply), request, prompt, article.Language);
     }

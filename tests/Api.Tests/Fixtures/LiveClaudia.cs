@@ -55,7 +55,7 @@ public sealed class LiveClaudia : IAsyncLifetime, IAsyncDisposable
         await _options.Before(Intercom);
         var settings = ValidSettings.For(_intercomHttp.BaseAddress, _folder.FullName);
         _options.Change(settings);
-        _claudia = await ClaudiaHost.BuildAsync(ValidSettings.Args(settings), TimeProvider.System, new LocalHosting());
+        _claudia = await ApiHost.BuildAsync(ValidSettings.Args(settings), TimeProvider.System);
         _statuses = new(_claudia.Services.GetRequiredService<IMeterFactory>());
         await _claudia.StartAsync();
         _http = new(new(_claudia.Urls.First()));

@@ -21,13 +21,12 @@ public sealed class LiveDemo : IAsyncLifetime, IAsyncDisposable
     public async Task InitializeAsync()
     {
         var claudia = FreePort.Address();
-        _app = await ClaudiaHost.BuildAsync(
+        _app = await ApiHost.BuildAsync(
             [
                 "--environment=Development", $"--contentRoot={_folder.FullName}", $"--urls={claudia.GetLeftPart(UriPartial.Authority).Replace("127.0.0.1", "*", StringComparison.Ordinal)}",
                 $"--Simulator:Url={Page.BaseAddress}", "--hostBuilder:reloadConfigOnChange=false", "--Logging:LogLevel:Default=None",
             ],
-            TimeProvider.System,
-            new LocalHosting());
+            TimeProvider.System);
         await _app.StartAsync();
         _http = new(claudia);
         Intercom = new(Page);

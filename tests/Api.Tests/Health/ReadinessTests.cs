@@ -14,7 +14,7 @@ public sealed class ReadinessTests
         await using var live = await LiveClaudia.StartAsync(new());
         var report = (await live.Http.GetAsync(Ready.Path)).IsOk().Json;
         Assert.Equal("ready", report.Text("status"));
-        Assert.Equal([("journal", "ready"), ("workspace:acme", "ready")], report["checks"]!.AsArray().Select(check => (check!.Text("name"), check!.Text("status"))));
+        Assert.Equal([("cluster", "ready"), ("journal", "ready"), ("workspace:acme", "ready")], report["checks"]!.AsArray().Select(check => (check!.Text("name"), check!.Text("status"))));
         Assert.Equal("ready", (await live.Http.GetAsync("/health/live")).IsOk().Json.Text("status"));
     }
 
@@ -77,11 +77,11 @@ public sealed class ReadinessTests
         await using var live = await LiveClaudia.StartAsync(new()
         {
             Change = AddBeta,
-            Until = ready => ready.Json["checks"]!.AsArray().Count(check => check!.Text("status") == "ready") == 2 && Ready.Findings(ready).All(finding => !finding.Contains("not been asked", StringComparison.Ordinal)),
+            Until = ready => ready.Json["checks"]!.AsArray().Count(check => check!.Text("status") == "ready") == 3 && Ready.Findings(ready).All(finding => !finding.Contains("not been asked", StringComparison.Ordinal)),
         });
         var report = (await live.Http.GetAsync(Ready.Path)).IsOk().Json;
         Assert.Equal("degraded", report.Text("status"));
-        Assert.Equal([("journal", "ready"), ("workspace:acme", "ready"), ("workspace:beta", "unready")], report["checks"]!.AsArray().Select(check => (check!.Text("name"), check!.Text("status"))));
+        Assert.Equal([("cluster", "ready"), ("journal", "ready"), ("workspace:acme", "ready"), ("workspace:beta", "unready")], report["checks"]!.AsArray().Select(check => (check!.Text("name"), check!.Text("status"))));
         await live.AnsweredAsync();
     }
 

@@ -1,4 +1,5 @@
 using Claudia.Engine;
+using Claudia.Rulebooks;
 
 namespace Claudia.Api.Tests;
 

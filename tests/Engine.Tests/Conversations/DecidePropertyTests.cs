@@ -27,7 +27,7 @@ public sealed class DecidePropertyTests
     public void Input_Repeated_MeansNothing() => Chance.Holds(Seed, tests: 400, longest: 200, script =>
     {
         var walk = new Walk();
-        walk.Story.Taken = input => Assert.Empty(Conversation.Decide(walk.Story.State, input, walk.Story.Rules));
+        walk.Story.Taken = input => Assert.Empty(Conversation.Decide(walk.Story.State, input, walk.Story.Rules).Events);
         walk.Run(script);
     });
 
@@ -51,7 +51,7 @@ public sealed class DecidePropertyTests
             if (input is ConversationInput.Observed { Snapshot.Deleted: false } webhook && walk.Story.State is { Episode: > 0, Deleted: false })
                 webhooks.Add(webhook);
             foreach (var again in webhooks)
-                Assert.Empty(Conversation.Decide(walk.Story.State, again with { At = walk.Story.Now }, walk.Story.Rules));
+                Assert.Empty(Conversation.Decide(walk.Story.State, again with { At = walk.Story.Now }, walk.Story.Rules).Events);
         };
         walk.Run(script);
     });
@@ -67,7 +67,7 @@ public sealed class DecidePropertyTests
                 reports.Add(input);
             known = walk.Story.Events.Count;
             foreach (var again in reports)
-                Assert.Empty(Conversation.Decide(walk.Story.State, again with { At = walk.Story.Now }, walk.Story.Rules));
+                Assert.Empty(Conversation.Decide(walk.Story.State, again with { At = walk.Story.Now }, walk.Story.Rules).Events);
         };
         walk.Run(script);
     });
@@ -107,9 +107,9 @@ public sealed class DecidePropertyTests
     {
         foreach (var input in Inputs.Of(story, choice))
         {
-            var after = Conversation.Decide(story.State, input, story.Rules).Aggregate(story.State, Conversation.Apply);
+            var after = Conversation.Decide(story.State, input, story.Rules).State;
             Conversation.Pending(after, story.Rules, input.At);
-            Assert.Empty(Conversation.Decide(after, input, story.Rules));
+            Assert.Empty(Conversation.Decide(after, input, story.Rules).Events);
         }
     }
 }

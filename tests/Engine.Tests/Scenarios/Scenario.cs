@@ -30,9 +30,8 @@ internal sealed class Scenario
 
     public Scenario Take(ConversationInput input)
     {
-        var events = Conversation.Decide(State, input, Rules);
+        (var events, State) = Conversation.Decide(State, input, Rules);
         Events.AddRange(events);
-        State = events.Aggregate(State, Conversation.Apply);
         return this;
     }
 

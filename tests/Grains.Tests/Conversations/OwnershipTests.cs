@@ -3,11 +3,9 @@ using Claudia.Fakes;
 
 namespace Claudia.Grains.Tests;
 
-public sealed class OwnershipTests : IDisposable
+public sealed class OwnershipTests
 {
-    private readonly GrainWorld _world = new();
-
-    public void Dispose() => _world.Dispose();
+    private readonly ActorWorld _world = new();
 
     [Fact]
     public async Task TakeOver_WhileADraftIsInFlight_SilencesClaudia()

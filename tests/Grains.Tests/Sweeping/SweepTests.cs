@@ -2,23 +2,12 @@ using Claudia.Engine;
 
 namespace Claudia.Grains.Tests;
 
-public sealed class SweepTests : IDisposable
+public sealed class SweepTests
 {
-    private readonly GrainWorld _world = new();
-    private readonly LocalGrains _grains;
+    private readonly ActorWorld _world = new();
     private readonly Sweep _sweep;
 
-    public SweepTests()
-    {
-        _grains = new("sweep", _world.Ports, _world.Journal, new());
-        _sweep = new(_grains, _world.Ports);
-    }
-
-    public void Dispose()
-    {
-        _grains.Dispose();
-        _world.Dispose();
-    }
+    public SweepTests() => _sweep = new(new ActorConversations(_world), _world.Ports);
 
     [Fact]
     public async Task Conversation_ThatNoWebhookHasShown_IsOwedALook()
@@ -47,13 +36,13 @@ public sealed class SweepTests : IDisposable
     {
         for (var id = 1; id <= 3; id++)
             _world.Intercom.Updated.Add(new(new("acme", $"{id}"), ConversationKind.Conversation, _world.Clock.GetUtcNow()));
-        var sweep = new Sweep(new RefusingGrains(_grains, key => key.Id == "2"), _world.Ports);
+        var sweep = new Sweep(new ActorConversations(_world) { Refuses = key => key.Id == "2" }, _world.Ports);
 
         var failed = await Assert.ThrowsAsync<IOException>(() => sweep.RunAsync("acme", _world.Clock.GetUtcNow().AddHours(-1), CancellationToken.None));
 
         Assert.Equal("1 conversations could not be looked at, acme/2 the first: It can't be read.", failed.Message);
-        Assert.NotNull(await _grains.InspectAsync(new("acme", "1"), CancellationToken.None));
-        Assert.NotNull(await _grains.InspectAsync(new("acme", "3"), CancellationToken.None));
+        Assert.NotNull(await _world.Journal.ReadAsync(new("acme", "1"), CancellationToken.None));
+        Assert.NotNull(await _world.Journal.ReadAsync(new("acme", "3"), CancellationToken.None));
     }
 
     /// <summary>Where all are refused, it is the storage: it is not asked thousands of times.</summary>
@@ -62,11 +51,11 @@ public sealed class SweepTests : IDisposable
     {
         for (var id = 1; id <= 600; id++)
             _world.Intercom.Updated.Add(new(new("acme", $"{id}"), ConversationKind.Conversation, _world.Clock.GetUtcNow()));
-        var grains = new RefusingGrains(_grains, _ => true);
+        var conversations = new ActorConversations(_world) { Refuses = _ => true };
 
-        await Assert.ThrowsAsync<IOException>(() => new Sweep(grains, _world.Ports).RunAsync("acme", _world.Clock.GetUtcNow().AddHours(-1), CancellationToken.None));
+        await Assert.ThrowsAsync<IOException>(() => new Sweep(conversations, _world.Ports).RunAsync("acme", _world.Clock.GetUtcNow().AddHours(-1), CancellationToken.None));
 
-        Assert.Equal(20, grains.Asked);
+        Assert.Equal(20, conversations.Asked);
     }
 
     /// <summary>The next sweep begins where this one began: a rest that is left over would never be found.</summary>
@@ -94,23 +83,7 @@ public sealed class SweepTests : IDisposable
         Assert.Contains(_world.Events<ConversationEvent.LookOwed>(), owed => owed.Road == Road.Sweep);
     }
 
-    private void Hit() => _world.Intercom.Updated.Add(new(GrainWorld.Key, ConversationKind.Conversation, _world.Intercom.Parts[^1].At));
+    private void Hit() => _world.Intercom.Updated.Add(new(ActorWorld.Key, ConversationKind.Conversation, _world.Intercom.Parts[^1].At));
 
     private Task<int> RunAsync() => _sweep.RunAsync("acme", _world.Clock.GetUtcNow() - TimeSpan.FromHours(1), CancellationToken.None);
-
-    /// <summary>Refuses some conversations, as a journal does that can't read them.</summary>
-    private sealed class RefusingGrains(IGrains inner, Predicate<ConversationKey> refuses) : IGrains
-    {
-        public int Asked { get; private set; }
-
-        public Task<Head?> DeliverAsync(ConversationKey key, ConversationInput input, CancellationToken cancel) => inner.DeliverAsync(key, input, cancel);
-
-        public Task<Head?> InspectAsync(ConversationKey key, CancellationToken cancel)
-        {
-            Asked++;
-            return refuses(key) ? throw new JournalException("It can't be read.") : inner.InspectAsync(key, cancel);
-        }
-
-        public Task<IReadOnlyList<JournalEntry>> EventsAsync(ConversationKey key, long after, int limit, CancellationToken cancel) => inner.EventsAsync(key, after, limit, cancel);
-    }
 }

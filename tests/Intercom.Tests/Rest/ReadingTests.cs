@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using Claudia.Engine;
 using Claudia.Fakes;
-using Claudia.Grains;
+using Claudia.Ports;
 using Claudia.Simulator.Client;
 
 namespace Claudia.Intercom.Tests;

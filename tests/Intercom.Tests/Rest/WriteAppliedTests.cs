@@ -32,7 +32,7 @@ public sealed class WriteAppliedTests
 
         var applied = Assert.IsType<WriteOutcome.Applied>(await intercom.Gateway.WriteAsync(key, kind, write, default));
 
-        var found = Assert.IsType<Grains.ReadOutcome.Found>(await intercom.Gateway.ReadAsync(key, kind, default));
+        var found = Assert.IsType<Ports.ReadOutcome.Found>(await intercom.Gateway.ReadAsync(key, kind, default));
         var part = Assert.Single(found.Snapshot.Parts, part => part.Id == applied.PartId);
         Assert.Equal(new Author(AuthorKind.Teammate, SimulatedIntercom.Claudia), part.Author);
         Assert.Equal(Words(write.Text), Words(part.Text));

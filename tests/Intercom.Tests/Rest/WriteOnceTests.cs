@@ -44,7 +44,7 @@ public sealed class WriteOnceTests
         });
         var gateway = server.Gateway(http);
 
-        Assert.IsType<Grains.ReadOutcome.Found>(await gateway.ReadAsync(Key, ConversationKind.Conversation, default));
+        Assert.IsType<Ports.ReadOutcome.Found>(await gateway.ReadAsync(Key, ConversationKind.Conversation, default));
         Assert.IsType<WriteOutcome.Unknown>(await gateway.WriteAsync(Key, ConversationKind.Conversation, Writes.Of(purpose), default));
 
         Assert.Equal(1, server.Connections);
@@ -62,7 +62,7 @@ public sealed class WriteOnceTests
         });
         var gateway = server.Gateway(http);
 
-        Assert.IsType<Grains.ReadOutcome.Found>(await gateway.ReadAsync(Key, ConversationKind.Conversation, default));
+        Assert.IsType<Ports.ReadOutcome.Found>(await gateway.ReadAsync(Key, ConversationKind.Conversation, default));
         Assert.IsType<WriteOutcome.Applied>(await gateway.WriteAsync(Key, ConversationKind.Conversation, Writes.Of(WritePurpose.HandOffNote), default));
 
         Assert.Equal(2, server.Connections);

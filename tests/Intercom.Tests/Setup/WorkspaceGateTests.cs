@@ -95,7 +95,7 @@ public sealed class WorkspaceGateTests
         var key = await intercom.StartAsync(ConversationKind.Conversation);
         var gateway = new IntercomGateway([intercom.Client], _gate);
 
-        Assert.IsType<Grains.ReadOutcome.Found>(await gateway.ReadAsync(key, ConversationKind.Conversation, default));
+        Assert.IsType<Ports.ReadOutcome.Found>(await gateway.ReadAsync(key, ConversationKind.Conversation, default));
         Assert.IsType<WriteOutcome.Throttled>(await gateway.WriteAsync(key, ConversationKind.Conversation, Writes.Of(WritePurpose.Transfer), default));
         Assert.Equal(0, await intercom.WritesAsync());
     }

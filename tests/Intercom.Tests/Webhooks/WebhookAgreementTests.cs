@@ -1,6 +1,6 @@
 using System.Text;
 using Claudia.Engine;
-using Claudia.Grains;
+using Claudia.Ports;
 using Claudia.Simulator.Client;
 using Microsoft.AspNetCore.Http;
 

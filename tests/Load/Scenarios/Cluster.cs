@@ -14,7 +14,7 @@ internal sealed class Cluster : IScenario
 
     public string Name => "cluster";
 
-    public string? Missing => PostgresServer.Missing ?? ClusterPart.Missing;
+    public string? Missing => PostgresServer.Missing;
 
     public async Task<Findings> RunAsync(Stage stage, Length length)
     {

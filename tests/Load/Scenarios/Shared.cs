@@ -3,7 +3,7 @@ using Claudia.Processes;
 
 namespace Claudia.Load;
 
-/// <summary>Two processes on one PostgreSQL: each request goes to either or to both, and all three are killed, frozen and started again.</summary>
+/// <summary>A cluster of two processes, each with a silo and the endpoints, on one PostgreSQL: each request goes to either or to both, and all three are killed, frozen and started again.</summary>
 internal sealed class Shared : IScenario
 {
     private const double PerSecond = 1;
@@ -18,8 +18,8 @@ internal sealed class Shared : IScenario
     public async Task<Findings> RunAsync(Stage stage, Length length)
     {
         await using var postgres = await PostgresServer.StartAsync();
-        await using var one = new Host("one", stage, postgres.ConnectionString());
-        await using var other = new Host("other", stage, postgres.ConnectionString());
+        await using var one = new Host("one", stage, postgres.ConnectionString(), "both");
+        await using var other = new Host("other", stage, postgres.ConnectionString(), "both");
         await one.StartAsync();
         await other.StartAsync();
         var roads = stage.Dice.Fork("roads");

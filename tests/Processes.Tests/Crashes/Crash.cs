@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Claudia.Engine;
 using Claudia.Fakes;
-using Claudia.Grains;
+using Claudia.Ports;
 using Claudia.Processes.Tests.Fixtures;
 using Claudia.Simulator.Client;
 

@@ -6,12 +6,12 @@ namespace Claudia.Processes.Tests.Fixtures;
 [AttributeUsage(AttributeTargets.Method)]
 internal sealed class ClusterFactAttribute : FactAttribute
 {
-    public ClusterFactAttribute() => Skip = PostgresServer.Missing ?? ClusterPart.Missing;
+    public ClusterFactAttribute() => Skip = PostgresServer.Missing;
 }
 
 /// <summary>The same on Azure Storage's emulator.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 internal sealed class AzuriteClusterFactAttribute : FactAttribute
 {
-    public AzuriteClusterFactAttribute() => Skip = AzuriteServer.Missing ?? ClusterPart.Missing;
+    public AzuriteClusterFactAttribute() => Skip = AzuriteServer.Missing;
 }

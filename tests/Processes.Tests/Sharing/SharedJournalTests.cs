@@ -4,25 +4,22 @@ using Claudia.Simulator.Client;
 
 namespace Claudia.Processes.Tests.Sharing;
 
-public sealed class SharedJournalTests : IDisposable
+public sealed class SharedJournalTests
 {
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("claudia-processes-");
-
-    public void Dispose() => _folder.Delete(recursive: true);
-
-    [Fact]
+    [ClusterFact]
     public async Task TwoProcesses_BothGetEveryWebhook_EachThingIsDoneOnce()
     {
-        await using var intercom = await Intercom.StartAsync();
-        await using var one = await ClaudiaProcess.StartAsync(new(_folder.FullName, intercom.Url));
-        await using var other = await ClaudiaProcess.StartAsync(new(_folder.FullName, intercom.Url));
+        await using var place = await ClusterPlace.MakeAsync();
+        var intercom = place.Intercom;
+        var both = await place.StartAsync(place.Setup("both"), place.Setup("both"));
+        var (one, other) = (both[0], both[1]);
         await using var relay = await Relay.StartAsync(one.Url, other.Url);
         await intercom.Sim.SendToAsync(relay.Url);
 
         var transferred = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => intercom.Sim.StartAsync("I would like to talk to a person, please.")));
         var answered = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => intercom.Sim.StartAsync("How can I track my parcel?")));
         foreach (var conversation in transferred.Concat(answered))
-            await Eventually.GetAsync($"{conversation}: the end", () => Ends.OfAsync(other.Api, conversation.ConversationId), () => one.Program.Output + other.Program.Output);
+            await Eventually.GetAsync($"{conversation}: the end", () => Ends.OfAsync(other.Api, conversation.ConversationId), place.Printed);
         await intercom.Sim.IdleAsync(patience: DotnetProgram.Patience);
 
         var transfers = await one.Api.TransfersAsync();

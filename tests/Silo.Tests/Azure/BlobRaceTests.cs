@@ -1,6 +1,6 @@
 using Claudia.Engine;
 using Claudia.Fakes;
-using Claudia.Grains;
+using Claudia.Ports;
 using Claudia.Storage.Tests;
 using Microsoft.Extensions.Logging.Abstractions;
 using Orleans.Storage;

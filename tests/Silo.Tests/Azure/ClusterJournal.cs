@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using Claudia.Engine;
-using Claudia.Grains;
+using Claudia.Ports;
 
 namespace Claudia.Silo.Tests;
 

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using Claudia.Engine;
-using Claudia.Grains;
+using Claudia.Ports;
 using Claudia.Storage;
 using Claudia.Storage.Tests;
 
@@ -27,7 +27,7 @@ public sealed class GoldenRecordsTests
         Assert.Equal((2, Sample.Start.AddMinutes(1)), (head!.Version, head.WakeAt));
         Assert.Equal(JournalJson.Write(State), JournalJson.Write(head.State));
         Assert.Equal([1, 2], await Story.EventsAsync(journal));
-        Assert.Equal(TransferJson.Write(Transfer), TransferJson.Write(Assert.Single(await journal.TransfersAsync()).Transfer));
+        Assert.Equal(TransferJson.Write(Transfer), TransferJson.Write(Assert.Single(await journal.TransfersAsync()).Read()));
         await journal.TellOwedAsync();
         Assert.Equal([(2, TransferStatus.Confirmed)], story.Told);
         await Story.AppendAsync(journal, 2);

@@ -1,5 +1,5 @@
 using Claudia.Engine;
-using Claudia.Grains;
+using Claudia.Ports;
 using Claudia.Storage;
 using Claudia.Storage.Tests;
 
@@ -89,15 +89,14 @@ public sealed class GrainQueriesTests : IAsyncLifetime
     [Fact]
     public async Task Transfers_StorageFails_IsAJournalException()
     {
-        var queries = new GrainQueries(_cluster.Grains, ["acme"], _ => throw new TimeoutException("The grain does not answer."));
+        var queries = new GrainQueries(_cluster.Grains, ["acme"], _ => throw new TimeoutException("The grain does not answer."), new MemoryIndex());
 
         await Assert.ThrowsAsync<JournalException>(() => queries.TransfersAsync(new(Conversation: "1"), null, 10, None));
     }
 
     [Fact]
-    public void Others_SayWhatTheyNeed()
+    public void Histories_SayWhatTheyNeed()
     {
-        Assert.Contains("PostgreSQL", Assert.Throws<StorageLimitException>(() => { _ = _queries.ConversationsAsync(new(), null, 10, None); }).Message, StringComparison.Ordinal);
         Assert.Contains("PostgreSQL", Assert.Throws<StorageLimitException>(() => { _ = _queries.CountHistoriesAsync(new(), None); }).Message, StringComparison.Ordinal);
         Assert.Contains("PostgreSQL", Assert.Throws<StorageLimitException>(() => _queries.HistoriesAsync(new(), None)).Message, StringComparison.Ordinal);
     }

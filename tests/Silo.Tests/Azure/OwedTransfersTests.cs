@@ -1,5 +1,5 @@
 using Claudia.Engine;
-using Claudia.Grains;
+using Claudia.Ports;
 using Claudia.Storage.Tests;
 
 namespace Claudia.Silo.Tests;
@@ -80,6 +80,19 @@ public sealed class OwedTransfersTests
         await Story.AppendAsync(journal, 1, Confirmed);
     }
 
+    /// <summary>Guards against a reminder that comes for ever: each reading forgot what the audit had been told.</summary>
+    [Fact]
+    public async Task Read_AfterTheAuditWasTold_OwesNothing()
+    {
+        var journal = await _story.ActivateAsync();
+        await Story.AppendAsync(journal, 0, Decided);
+        Assert.Equal(1, await Story.VersionAsync(journal));
+
+        Assert.False(journal.Owes);
+        await journal.TellOwedAsync();
+        Assert.Single(_story.Told);
+    }
+
     [Fact]
     public async Task Append_NextEpisodesTransfer_TellsTheOwedOneToo()
     {
@@ -115,6 +128,6 @@ public sealed class OwedTransfersTests
         for (var episode = 1; episode <= StoredConversation.TransfersKept + 3; episode++)
             await Story.AppendAsync(journal, episode - 1, Sample.Transfer(Story.Key, episode));
 
-        Assert.Equal(Enumerable.Range(4, StoredConversation.TransfersKept), (await journal.TransfersAsync()).Select(it => it.Transfer.Episode));
+        Assert.Equal(Enumerable.Range(4, StoredConversation.TransfersKept), (await journal.TransfersAsync()).Select(it => it.Read().Episode));
     }
 }

@@ -1,6 +1,6 @@
 using Azure.Storage.Blobs;
 using Claudia.Engine;
-using Claudia.Grains;
+using Claudia.Ports;
 using Claudia.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Orleans.Storage;
@@ -28,7 +28,7 @@ internal sealed class StateCluster : IAsyncDisposable
         AzureState.Storage, options => (options.BlobServiceClient, options.ContainerName) = (client, container)));
 
     public GrainQueries Queries(params string[] workspaces) => new(Grains, workspaces, async key =>
-        [.. (await Grains.GetGrain<IStateJournalGrain>(key.ToString()).TransfersAsync()).Select(json => new TransferSummary(key, TransferJson.Read(json)))]);
+        [.. (await Grains.GetGrain<IStateJournalGrain>(key.ToString()).TransfersAsync()).Select(json => new TransferSummary(key, TransferJson.Read(json)))], new MemoryIndex());
 
     /// <summary>Ends the grain's activation: the next call makes a new one.</summary>
     public Task DeactivateAsync(IAddressable grain) => _cluster.DeactivateAsync(grain);

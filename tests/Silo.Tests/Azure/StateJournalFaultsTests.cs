@@ -1,5 +1,5 @@
 using Claudia.Engine;
-using Claudia.Grains;
+using Claudia.Ports;
 using Claudia.Storage;
 using Claudia.Storage.Tests;
 

@@ -1,5 +1,5 @@
 using Claudia.Engine;
-using Claudia.Grains;
+using Claudia.Ports;
 using Microsoft.Extensions.Logging;
 
 namespace Claudia.Silo.Tests;
@@ -30,6 +30,6 @@ internal sealed class StateJournalGrain(
         [.. (await _journal.EventsAsync(_key, after, limit, CancellationToken.None)).Select(it => new TestEvent(it.Version, JournalJson.Write(it.Event)))];
 
     public async Task<string[]> TransfersAsync() =>
-        [.. (await _journal.TransfersAsync()).Select(it => Storage.TransferJson.Write(it.Transfer))];
+        [.. (await _journal.TransfersAsync()).Select(it => it.Json)];
 }
 #pragma warning restore CA1812

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using Claudia.Engine;
-using Claudia.Grains;
+using Claudia.Ports;
 using Claudia.Storage.Tests;
 
 namespace Claudia.Silo.Tests;

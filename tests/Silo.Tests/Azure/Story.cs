@@ -1,5 +1,5 @@
 using Claudia.Engine;
-using Claudia.Grains;
+using Claudia.Ports;
 using Claudia.Storage.Tests;
 using Microsoft.Extensions.Logging.Abstractions;
 

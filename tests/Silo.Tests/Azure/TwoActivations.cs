@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using Claudia.Engine;
-using Claudia.Grains;
+using Claudia.Ports;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Claudia.Silo.Tests;

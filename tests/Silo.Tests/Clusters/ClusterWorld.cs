@@ -1,54 +1,45 @@
-using System.Collections.Concurrent;
-using System.Security.Cryptography;
-using System.Text;
-using Claudia.Api;
 using Claudia.Engine;
-using Claudia.Grains;
+using Claudia.Fakes;
+using Claudia.Ports;
 using Claudia.Simulator;
 using Claudia.Simulator.Client;
-using Claudia.Storage;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 using Orleans.TestingHost;
 
 namespace Claudia.Silo.Tests;
 
-/// <summary>A simulated Intercom, silos in this process, and Claudia's endpoints as their client: all over real HTTP, and on one journal in a file.</summary>
+/// <summary>A simulated Intercom over real HTTP, and silos in this process that share one storage.</summary>
 internal sealed class ClusterWorld : IAsyncDisposable
 {
-    public const string Workspace = "acme";
-    public const string Key = "an-operators-key";
-
-    private static readonly SimulatorOptions Simulated = new() { Url = new("http://127.0.0.1:0"), WebhookUrl = null, ConnectorUrl = null, RetryDelay = TimeSpan.FromMilliseconds(50) };
-
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("claudia-silo-");
-    private readonly List<(InProcessTestCluster Cluster, WebApplication Api)> _clusters = [];
-    private readonly ConcurrentDictionary<string, TroubledJournal> _connections = new(StringComparer.Ordinal);
+    private readonly ITestStorage _storage;
+    private readonly List<InProcessTestCluster> _clusters = [];
     private WebApplication? _intercom;
     private HttpClient? _intercomHttp;
-    private DatabaseJournal? _file;
+    private WebhookDoor? _door;
+    private ClaudiaSettings _settings = null!;
+    private Workspaces _rules = null!;
+
+    private ClusterWorld(ITestStorage storage) => _storage = storage;
 
     public SimulatorClient Intercom { get; private set; } = null!;
 
-    public TroubledJournal Journal { get; private set; } = null!;
+    public InProcessTestCluster Cluster => _clusters[0];
 
-    public SharedReminders Reminders { get; } = new();
+    /// <summary>The conversations as the newest cluster's client reaches them.</summary>
+    public IConversations Conversations => ConversationsOf(_clusters.Count - 1);
 
-    public InProcessTestCluster Cluster => _clusters[0].Cluster;
-
-    /// <summary>The grains as the first cluster's client reaches them.</summary>
-    public IGrains Grains => GrainsOf(0);
-
-    public Dictionary<string, string?> Settings { get; private set; } = [];
-
-    public static async Task<ClusterWorld> StartAsync(short silos = 2)
+    /// <param name="storage">The world disposes of it.</param>
+    public static async Task<ClusterWorld> StartAsync(ITestStorage storage, short silos)
     {
-        var world = new ClusterWorld();
+        var world = new ClusterWorld(storage);
         try
         {
             await world.BeginAsync();
             await world.AddClusterAsync(silos);
-            await world.Intercom.ConfigureAsync(new() { WebhookUrl = world.Webhooks(0) });
+            world._door = await WebhookDoor.OpenAsync(world.Conversations);
+            await world.Intercom.ConfigureAsync(new() { WebhookUrl = world._door.Address });
             return world;
         }
         catch
@@ -58,118 +49,71 @@ internal sealed class ClusterWorld : IAsyncDisposable
         }
     }
 
-    public IGrains GrainsOf(int cluster) => new ClusterGrains(_clusters[cluster].Cluster.Client);
+    public IConversations ConversationsOf(int cluster) => _storage.Conversations(_clusters[cluster].Client, _rules);
 
-    public Uri Webhooks(int cluster) => new(new Uri(_clusters[cluster].Api.Urls.First()), $"/webhooks/intercom/{Workspace}");
-
-    public Uri Address(int cluster = 0) => new(_clusters[cluster].Api.Urls.First());
-
-    /// <summary>Silos of their own on the same journal: what one cluster knows of, the other does not.</summary>
+    /// <summary>Starts silos of their own on the same storage: what one cluster knows of, the other does not.</summary>
     public async Task AddClusterAsync(short silos)
     {
         var builder = new InProcessTestClusterBuilder(silos);
         builder.Options.ConfigureFileLogging = false;
-        builder.ConfigureSilo((options, silo) => TestSilo.Configure(silo, this, _connections[options.SiloName] = new(Journal)));
-        builder.ConfigureClient(client => client.Configure<Orleans.Configuration.ClientMessagingOptions>(it => it.ResponseTimeout = TimeSpan.FromSeconds(20)));
+        builder.ConfigureSilo((options, silo) => TestSilo.Configure(silo, _settings, _storage.Of(options.SiloName)));
+        builder.ConfigureClient(client => client.Services.Configure<Orleans.Serialization.ExceptionSerializationOptions>(ClusterExceptions.Configure));
         var cluster = builder.Build();
+        _clusters.Add(cluster);
         await cluster.DeployAsync();
-        var api = await ClaudiaHost.BuildAsync(Args(), TimeProvider.System, new TestHosting(cluster.Client, Journal, _file!));
-        _clusters.Add((cluster, api));
-        await api.StartAsync();
-        using var http = new HttpClient { BaseAddress = new(api.Urls.First()) };
-        await UntilAsync("Readiness", async () => (await http.GetAsync(new Uri("/health/ready", UriKind.Relative))).IsSuccessStatusCode);
-    }
-
-    /// <summary>Kills the silo on which a conversation is active: from then on nothing of it reaches the journal, whatever it still does.</summary>
-    public async Task KillHostOfAsync(string conversation)
-    {
-        var grain = Cluster.Client.GetGrain<IConversationGrain>($"{Workspace}/{conversation}").GetGrainId();
-        Assert.True(Cluster.TryGetGrainContext(grain, out var context));
-        var silo = Cluster.GetSiloForAddress(context.Address.SiloAddress!)!;
-        _connections[silo.Name].IsGone = true;
-        await Cluster.KillSiloAsync(silo);
+        foreach (var silo in cluster.Silos)
+        {
+            var setup = cluster.GetSiloServiceProvider(silo.SiloAddress).GetRequiredService<SetupMonitor>();
+            await UntilAsync("A set-up without errors", () => Task.FromResult(setup.Of(ValidSettings.Workspace) is { Count: 0 }));
+        }
     }
 
     /// <summary>Waits for what comes about by itself.</summary>
-    public static async Task UntilAsync(string what, Func<Task<bool>> holds) =>
-        await Fakes.Eventually.GetAsync(what, async () => await holds() ? what : null);
+    public static async Task UntilAsync(string what, Func<Task<bool>> holds) => await Eventually.GetAsync(what, async () => await holds() ? what : null);
 
-    public static ConversationKey KeyOf(string conversation) => new(Workspace, conversation);
+    public static ConversationKey KeyOf(string conversation) => new(ValidSettings.Workspace, conversation);
 
-    public async Task<ConversationState> StateAsync(string conversation) => (await Grains.InspectAsync(KeyOf(conversation), CancellationToken.None))!.State;
+    public async Task<ConversationState> StateAsync(string conversation) => (await Conversations.ReadAsync(KeyOf(conversation), CancellationToken.None))!.State;
 
     /// <summary>Waits until a conversation has come to that phase, with nothing under way.</summary>
     public Task QuietAsync(string conversation, Phase phase) => UntilAsync($"{conversation} {phase}", async () =>
     {
         try
         {
-            return (await Grains.InspectAsync(KeyOf(conversation), CancellationToken.None))?.State is { } state && state.Phase == phase && state.Outbox.IsEmpty;
+            return (await Conversations.ReadAsync(KeyOf(conversation), CancellationToken.None))?.State is { } state && state.Phase == phase && state.Outbox.IsEmpty;
         }
-        catch (Exception e) when (e is GrainsBusyException or JournalException)
+        catch (Exception e) when (e is ConversationBusyException or JournalException)
         {
             return false;
         }
     });
 
-    /// <summary>The assignments to Level 2 that Claudia has made there.</summary>
+    /// <summary>The number of assignments to Level 2 that Claudia has made there.</summary>
     public async Task<int> AssignmentsAsync(string conversation) => (await Intercom.LedgerOfAsync(conversation))
         .Count(entry => entry is { Kind: EffectKind.Assignment, Via: Via.Rest });
 
     public async ValueTask DisposeAsync()
     {
-        foreach (var (cluster, api) in _clusters)
-        {
-            await api.StopAsync();
-            await api.DisposeAsync();
+        if (_door is not null)
+            await _door.DisposeAsync();
+        foreach (var cluster in _clusters)
             await cluster.DisposeAsync();
-        }
         if (_intercom is not null)
             await _intercom.DisposeAsync();
         _intercomHttp?.Dispose();
-        if (_file is not null)
-            await _file.DisposeAsync();
-        _folder.Delete(recursive: true);
+        await _storage.DisposeAsync();
     }
 
     private async Task BeginAsync()
     {
-        _intercom = SimulatorHost.Build(Simulated, TimeProvider.System);
+        var simulated = ValidSettings.Simulated with { Url = new("http://127.0.0.1:0"), WebhookUrl = null, ConnectorUrl = null, RetryDelay = TimeSpan.FromMilliseconds(50) };
+        _intercom = SimulatorHost.Build(simulated, TimeProvider.System);
         await _intercom.StartAsync();
         _intercomHttp = new() { BaseAddress = new(_intercom.Urls.First()) };
         Intercom = new(_intercomHttp);
-        _file = await SqliteJournal.OpenAsync(new() { Path = Path.Combine(_folder.FullName, "claudia.db") }, TimeProvider.System, NullLogger.Instance);
-        Journal = new(_file);
-        Settings = Of(_intercomHttp.BaseAddress);
-    }
-
-    private string[] Args() => [.. Settings.Select(setting => $"--{setting.Key}={setting.Value}")];
-
-    private Dictionary<string, string?> Of(Uri intercom)
-    {
-        const string it = $"Claudia:Workspaces:{Workspace}";
-        return new()
-        {
-            ["environment"] = "Production",
-            ["contentRoot"] = _folder.FullName,
-            ["urls"] = "http://127.0.0.1:0",
-            ["hostBuilder:reloadConfigOnChange"] = "false",
-            ["Logging:LogLevel:Default"] = "None",
-            ["Logging:LogLevel:Microsoft.AspNetCore"] = "None",
-            ["Claudia:SetupPause"] = "00:00:00.1",
-            ["Claudia:ApiKeys:0:Name"] = "tests",
-            ["Claudia:ApiKeys:0:Role"] = "operator",
-            ["Claudia:ApiKeys:0:Sha256"] = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Key))),
-            [$"{it}:AppId"] = Simulated.AppId,
-            [$"{it}:Region"] = Simulated.Region,
-            [$"{it}:AccessToken"] = Simulated.AccessToken,
-            [$"{it}:ClientSecret"] = Simulated.ClientSecret,
-            [$"{it}:ConnectorSecret"] = Simulated.ConnectorSecret,
-            [$"{it}:AdminId"] = SimulatedIds.ClaudiaAdmin,
-            [$"{it}:TeamId"] = SimulatedIds.ClaudiaTeam,
-            [$"{it}:BaseAddress"] = intercom.ToString(),
-            [$"{it}:Destinations:level2"] = SimulatedIds.LevelTwoTeam,
-            [$"{it}:AnswerWait"] = "00:00:00",
-            [$"{it}:Articles"] = Path.Combine(AppContext.BaseDirectory, "Articles"),
-        };
+        var settings = ValidSettings.For(_intercomHttp.BaseAddress, "/");
+        settings["Claudia:SetupPause"] = "00:00:00.1";
+        _settings = SettingsReader.Read(new ConfigurationBuilder().AddInMemoryCollection(settings).Build(), "/");
+        _rules = new(_settings.Workspaces);
     }
 }

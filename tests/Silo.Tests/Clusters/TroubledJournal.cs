@@ -1,5 +1,5 @@
 using Claudia.Engine;
-using Claudia.Grains;
+using Claudia.Ports;
 
 namespace Claudia.Silo.Tests;
 
@@ -7,14 +7,17 @@ namespace Claudia.Silo.Tests;
 internal sealed class TroubledJournal(ISharedJournal inner) : ISharedJournal
 {
     private volatile TaskCompletionSource? _gate;
+    private int _conflicts;
+    private int _refused;
 
     /// <summary>While it is set, nothing can be read or written.</summary>
     public bool IsGone { get; set; }
 
-    /// <summary>Appends that were refused for their version.</summary>
+    /// <summary>The number of appends that were refused for their version.</summary>
     public int Conflicts => _conflicts;
 
-    private int _conflicts;
+    /// <summary>The number of readings and appends that found the journal gone.</summary>
+    public int Refused => _refused;
 
     /// <summary>Holds up all appends, until what is given back is disposed of.</summary>
     public IDisposable Hold()
@@ -39,11 +42,16 @@ internal sealed class TroubledJournal(ISharedJournal inner) : ISharedJournal
         return result;
     }
 
-    public Task<Head?> ReadAsync(ConversationKey key, CancellationToken cancel) => IsGone ? Task.FromException<Head?>(Gone()) : inner.ReadAsync(key, cancel);
+    public async Task<Head?> ReadAsync(ConversationKey key, CancellationToken cancel)
+    {
+        MustBeThere();
+        return await inner.ReadAsync(key, cancel);
+    }
 
     public Task<IReadOnlyList<JournalEntry>> EventsAsync(ConversationKey key, long after, int limit, CancellationToken cancel) => inner.EventsAsync(key, after, limit, cancel);
 
-    public Task<IReadOnlyList<DueConversation>> DueAsync(DateTimeOffset until, int limit, CancellationToken cancel) => inner.DueAsync(until, limit, cancel);
+    public Task<IReadOnlyList<DueConversation>> DueAsync(IReadOnlyList<string> workspaces, DateTimeOffset until, int limit, CancellationToken cancel) =>
+        IsGone ? Task.FromException<IReadOnlyList<DueConversation>>(Gone()) : inner.DueAsync(workspaces, until, limit, cancel);
 
     public Task<DateTimeOffset?> LastChangeAsync(string workspace, CancellationToken cancel) => inner.LastChangeAsync(workspace, cancel);
 
@@ -51,8 +59,10 @@ internal sealed class TroubledJournal(ISharedJournal inner) : ISharedJournal
 
     private void MustBeThere()
     {
-        if (IsGone)
-            throw Gone();
+        if (!IsGone)
+            return;
+        Interlocked.Increment(ref _refused);
+        throw Gone();
     }
 
     private static JournalException Gone() => new("The storage is gone.");

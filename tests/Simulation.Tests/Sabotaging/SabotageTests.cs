@@ -24,10 +24,10 @@ public sealed class SabotageTests
     }
 
     [Fact]
-    public void Names_AreTheEightGuards() => Assert.Equal(
+    public void Names_AreTheNineGuards() => Assert.Equal(
         [
             "attempt-not-journaled", "version-unchecked", "resend-on-unknown", "no-settle-window",
-            "deadline-unchecked", "message-ids-forgotten", "speaks-after-takeover", "marker-missing",
+            "deadline-unchecked", "message-ids-forgotten", "speaks-after-takeover", "marker-missing", "loop-forgets-a-kick",
         ],
         Sabotage.All.Select(sabotage => sabotage.Name));
 }

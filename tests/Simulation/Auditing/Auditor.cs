@@ -12,6 +12,8 @@ internal static class Auditor
             findings.Break(Check.Unforeseen, failure);
         if (world.Journal.Unlike is { } unlike)
             findings.Break(Check.FoldDiffers, unlike);
+        if (world.IsFaultless && world.Journal.Woken is { } woken)
+            findings.Break(Check.LeftAsleep, $"the journal had to wake {woken}, though its host lived and nothing failed");
         foreach (var conversation in world.Intercom.Conversations)
         {
             if (conversation.Ledger.Count == 0)

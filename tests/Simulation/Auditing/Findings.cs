@@ -6,7 +6,7 @@ internal sealed class Findings
     /// <summary>What <see cref="Figures"/> are, in their order.</summary>
     public static readonly IReadOnlyList<string> Names =
     [
-        "transfers", "confirmed", "superseded", "unresolved", "duplicates", "lost", "spoke after a takeover", "folds that differ", "unforeseen",
+        "transfers", "confirmed", "superseded", "unresolved", "duplicates", "lost", "spoke after a takeover", "left asleep", "folds that differ", "unforeseen",
         "late requests", "late duplicates", "late duplicates detected", "late taken for another",
     ];
 
@@ -38,7 +38,7 @@ internal sealed class Findings
     /// <summary>In the order of <see cref="Names"/>.</summary>
     public long[] Figures =>
     [
-        Transfers, Confirmed, Superseded, Unresolved, Count(Check.Duplicate), Count(Check.Lost) + Count(Check.Forgotten), Count(Check.SpokeAfterTakeover), Count(Check.FoldDiffers), Count(Check.Unforeseen),
+        Transfers, Confirmed, Superseded, Unresolved, Count(Check.Duplicate), Count(Check.Lost) + Count(Check.Forgotten), Count(Check.SpokeAfterTakeover), Count(Check.LeftAsleep), Count(Check.FoldDiffers), Count(Check.Unforeseen),
         LateRequests, LateDuplicates, LateDetected, LateMistaken,
     ];
 

@@ -1,4 +1,5 @@
 using Claudia.Grains;
+using Claudia.Ports;
 
 namespace Claudia.Simulation;
 
@@ -25,7 +26,7 @@ internal static class Silence
         if (odds.ReadLags > 0)
             slack += TimeSpan.FromMilliseconds(odds.MostLag);
         if (odds.AppendSlow > 0 || odds.Freeze > 0 || world.Plan.Deeds.Any(deed => deed.Kind == DeedKind.HostFreezes))
-            slack += new GrainLimits().LeaveTime;
+            slack += new ActorLimits().LeaveTime;
         return slack.Ticks;
     }
 }

@@ -20,6 +20,9 @@ internal enum Check
 
     /// <summary>An exception that no model foresees, another thread, no rest.</summary>
     Unforeseen = 6,
+
+    /// <summary>A loop did not wake its own conversation although nothing had gone wrong.</summary>
+    LeftAsleep = 7,
 }
 
 /// <summary>A promise that was broken, and where.</summary>

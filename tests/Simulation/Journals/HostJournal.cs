@@ -1,5 +1,5 @@
 using Claudia.Engine;
-using Claudia.Grains;
+using Claudia.Ports;
 
 namespace Claudia.Simulation;
 
@@ -42,7 +42,7 @@ internal sealed class HostJournal(Host host) : ISharedJournal
         return answer.Task;
     }
 
-    public Task<IReadOnlyList<DueConversation>> DueAsync(DateTimeOffset until, int limit, CancellationToken cancel)
+    public Task<IReadOnlyList<DueConversation>> DueAsync(IReadOnlyList<string> workspaces, DateTimeOffset until, int limit, CancellationToken cancel)
     {
         _world.MustBeOurThread();
         var roll = _world.Dice.Roll(Site.Due, host.Index);

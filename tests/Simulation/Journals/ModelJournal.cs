@@ -1,5 +1,5 @@
 using Claudia.Engine;
-using Claudia.Grains;
+using Claudia.Ports;
 
 namespace Claudia.Simulation;
 
@@ -65,6 +65,9 @@ internal sealed class ModelJournal
         return AppendResult.Appended;
     }
 
+    /// <summary>The first conversation that a host was given to wake; null while there was none.</summary>
+    public ConversationKey? Woken { get; private set; }
+
     public List<DueConversation> Due(DateTimeOffset until, int limit)
     {
         var due = new List<DueConversation>();
@@ -73,6 +76,7 @@ internal sealed class ModelJournal
             if (shelf.Head is { WakeAt: { } at } head && at <= until)
                 due.Add(new(head.State.Key, at));
         }
+        Woken ??= due is [] ? null : due[0].Key;
         due.Sort(static (one, other) => one.WakeAt.CompareTo(other.WakeAt));
         return due.Count <= limit ? due : due[..limit];
     }

@@ -1,5 +1,5 @@
 using Claudia.Engine;
-using Claudia.Grains;
+using Claudia.Ports;
 
 namespace Claudia.Simulation;
 
@@ -25,8 +25,8 @@ internal sealed class LateAttempts(ISharedJournal inner) : ISharedJournal
         return await inner.AppendAsync(append, cancel);
     }
 
-    public Task<IReadOnlyList<DueConversation>> DueAsync(DateTimeOffset until, int limit, CancellationToken cancel) =>
-        inner.DueAsync(until, limit, cancel);
+    public Task<IReadOnlyList<DueConversation>> DueAsync(IReadOnlyList<string> workspaces, DateTimeOffset until, int limit, CancellationToken cancel) =>
+        inner.DueAsync(workspaces, until, limit, cancel);
 
     public Task<IReadOnlyList<JournalEntry>> EventsAsync(ConversationKey key, long after, int limit, CancellationToken cancel) =>
         inner.EventsAsync(key, after, limit, cancel);

@@ -25,9 +25,21 @@ internal sealed record Sabotage(string Name, string About, string Profile, Setup
             Setup.Honest with { WrapIntercom = (_, inner) => new Unpeopled(inner), WrapDelivery = (shown, _) => Unpeopled.Hide(shown) }),
         new("marker-missing", "hand-off notes go out without their mark", "faults",
             Setup.Honest with { WrapIntercom = (_, inner) => new Unmarked(inner) }),
+        new("loop-forgets-a-kick", "every other time that a loop is to act at once, its timer is not set", "calm",
+            Setup.Honest with { Schedule = Forgetful }),
     ];
 
     public static Sabotage? Find(string name) => All.FirstOrDefault(sabotage => sabotage.Name == name);
+
+    private static Action<TimeSpan> Forgetful(Action<TimeSpan> set)
+    {
+        var kicks = 0;
+        return due =>
+        {
+            if (due > TimeSpan.Zero || due == Timeout.InfiniteTimeSpan || ++kicks % 2 == 1)
+                set(due);
+        };
+    }
 
     private static Snapshot Renamed(Snapshot shown, int delivery) => shown with
     {

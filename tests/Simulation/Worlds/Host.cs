@@ -1,9 +1,10 @@
 using Claudia.Engine;
 using Claudia.Grains;
+using Claudia.Ports;
 
 namespace Claudia.Simulation;
 
-/// <summary>One process of ours, from its start to its death: the real grains on simulated ports.</summary>
+/// <summary>One process of ours, from its start to its death: the real actors and loops on simulated ports.</summary>
 // A process that dies disposes of nothing.
 #pragma warning disable CA1001
 internal sealed class Host
@@ -12,7 +13,9 @@ internal sealed class Host
     private static readonly SendOrPostCallback Call = static state => ((Action)state!)();
     private readonly Queue<(SendOrPostCallback Callback, object? State)> _ready = [];
     private readonly HostContext _context;
-    private readonly SweepService _sweep;
+    private readonly HostConversations _conversations;
+    private readonly DueWaking _waking;
+    private readonly WorkspaceSweep _sweep;
 
     public Host(World world, int index, int life, long skew)
     {
@@ -24,9 +27,10 @@ internal sealed class Host
         _context = new(this);
         Clock = new(this, skew);
         var journal = world.Setup.Journal(this);
-        var ports = new GrainPorts(journal, world.Setup.Intercom(this), new HostAnswerer(this), world.Setup.Judging, Clock, new WatchLog(world));
-        Grains = new(Name, ports, journal, Setup.GrainOptions);
-        _sweep = new(new(Grains, ports), [World.Workspace], journal, Setup.SweepOptions, ports);
+        var ports = new ActorPorts(world.Setup.Intercom(this), new HostAnswerer(this), world.Setup.Judging, Clock, new WatchLog(world));
+        _conversations = new(this, journal, ports);
+        _waking = new(ports, journal, [World.Workspace], _conversations.WakeAsync, Setup.DueOptions);
+        _sweep = new(World.Workspace, new(_conversations, ports), journal, Setup.SweepOptions, ports);
     }
 
     public World World { get; }
@@ -41,8 +45,6 @@ internal sealed class Host
 
     public HostClock Clock { get; }
 
-    public LocalGrains Grains { get; }
-
     public bool Dead { get; private set; }
 
     public bool Frozen { get; private set; }
@@ -53,8 +55,8 @@ internal sealed class Host
 
     public void Start() => Run(() =>
     {
-        World.Watch(Grains.RunAsync(CancellationToken.None));
-        World.Watch(_sweep.RunAsync(CancellationToken.None));
+        World.Watch(_waking.RunAsync(CancellationToken.None));
+        World.Watch(SweepAsync());
     });
 
     /// <summary>Has the host do something, when it next runs.</summary>
@@ -89,17 +91,26 @@ internal sealed class Host
 
     public void Thaw() => Frozen = false;
 
-    /// <summary>Hands an input to the grains, as the endpoints do.</summary>
-    public void Deliver(ConversationKey key, Func<Host, ConversationInput> input, Action<Head?> taken, Action failed) =>
+    /// <summary>Hands an input to the actors, as the endpoints do.</summary>
+    public void Deliver(ConversationKey key, Func<Host, ConversationInput> input, Action<Receipt> taken, Action failed) =>
         Run(() => World.Watch(DeliverAsync(key, input, taken, failed)));
 
-    private async Task DeliverAsync(ConversationKey key, Func<Host, ConversationInput> input, Action<Head?> taken, Action failed)
+    private async Task SweepAsync()
+    {
+        while (!Dead)
+        {
+            await _sweep.GoRoundAsync(CancellationToken.None);
+            await Task.Delay(Setup.SweepOptions.Pause, Clock, CancellationToken.None);
+        }
+    }
+
+    private async Task DeliverAsync(ConversationKey key, Func<Host, ConversationInput> input, Action<Receipt> taken, Action failed)
     {
         try
         {
-            taken(await Grains.DeliverAsync(key, input(this), CancellationToken.None));
+            taken(await _conversations.DeliverAsync(key, input(this), CancellationToken.None));
         }
-        catch (Exception e) when (e is JournalException or GrainsBusyException)
+        catch (Exception e) when (e is JournalException or ConversationBusyException)
         {
             World.Note($"{Name} could not take it: {e.Message}");
             failed();

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Claudia.Engine;
 using Claudia.Grains;
+using Claudia.Ports;
 
 namespace Claudia.Simulation;
 
@@ -14,7 +15,7 @@ internal sealed record Setup
     /// <summary>After the last fault: long enough for one more sweep of every host, and for what it finds to show.</summary>
     public const long Rest = 75 * TimeSpan.TicksPerSecond;
 
-    public static readonly LocalGrainsOptions GrainOptions = new() { PollTime = TimeSpan.FromSeconds(10) };
+    public static readonly DueOptions DueOptions = new() { Pause = TimeSpan.FromSeconds(10) };
 
     public static readonly SweepOptions SweepOptions = new();
 
@@ -36,6 +37,9 @@ internal sealed record Setup
 
     /// <summary>Changes what a webhook shows; the number is unlike that of any other delivery.</summary>
     public Func<Snapshot, int, Snapshot>? WrapDelivery { get; init; }
+
+    /// <summary>Changes how a loop sets its timer.</summary>
+    public Func<Action<TimeSpan>, Action<TimeSpan>> Schedule { get; init; } = set => set;
 
     /// <summary>The journal takes every append, whatever version it was decided on.</summary>
     public bool VersionsUnchecked { get; init; }

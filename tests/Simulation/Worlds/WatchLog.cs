@@ -1,4 +1,4 @@
-using Claudia.Grains;
+using Claudia.Ports;
 using Microsoft.Extensions.Logging;
 
 namespace Claudia.Simulation;
@@ -13,7 +13,7 @@ internal sealed class WatchLog(World world) : ILogger
 
     public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
     {
-        if (exception is not (null or JournalException or GrainsBusyException))
+        if (exception is not (null or JournalException or ConversationBusyException))
             world.Fail(exception.ToString());
     }
 }

@@ -61,6 +61,9 @@ internal sealed class World
 
     public int Crashes { get; private set; }
 
+    /// <summary>Nothing has gone wrong, so that every loop wakes its own conversation.</summary>
+    public bool IsFaultless => Crashes == 0 && Plan.Odds == Odds.None;
+
     /// <summary>Customer messages so far: each carries its number.</summary>
     public int Messages { get; set; }
 

@@ -1,4 +1,4 @@
-using Claudia.Grains;
+using Claudia.Ports;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Claudia.Storage.Tests;

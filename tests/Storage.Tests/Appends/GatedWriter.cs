@@ -1,5 +1,5 @@
 using System.Threading.Channels;
-using Claudia.Grains;
+using Claudia.Ports;
 
 namespace Claudia.Storage.Tests;
 

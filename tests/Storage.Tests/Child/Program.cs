@@ -1,6 +1,6 @@
 using System.Globalization;
 using Claudia.Engine;
-using Claudia.Grains;
+using Claudia.Ports;
 
 namespace Claudia.Storage.Tests;
 

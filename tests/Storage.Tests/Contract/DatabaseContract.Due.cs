@@ -1,4 +1,4 @@
-using Claudia.Grains;
+using Claudia.Ports;
 
 namespace Claudia.Storage.Tests;
 
@@ -11,7 +11,7 @@ public abstract partial class DatabaseContract<TJournal>
             await AppendAsync(Sample.Append(Sample.Key(number), wakeAt: Sample.Start.AddTicks(number)));
         await AppendAsync(Sample.Append(Sample.Key(5)));
 
-        var due = await Journal.DueAsync(Sample.Start.AddTicks(3), 10, None);
+        var due = await Journal.DueAsync([Sample.Key().Workspace], Sample.Start.AddTicks(3), 10, None);
 
         Assert.Equal([1, 2, 3], due.Select(it => (it.WakeAt - Sample.Start).Ticks));
         Assert.Equal([Sample.Key(1), Sample.Key(2), Sample.Key(3)], due.Select(it => it.Key));
@@ -23,7 +23,7 @@ public abstract partial class DatabaseContract<TJournal>
         for (var number = 1; number <= 5; number++)
             await AppendAsync(Sample.Append(Sample.Key(number), wakeAt: Sample.Start.AddSeconds(-number)));
 
-        Assert.Equal([Sample.Key(5), Sample.Key(4)], (await Journal.DueAsync(Sample.Start, 2, None)).Select(it => it.Key));
+        Assert.Equal([Sample.Key(5), Sample.Key(4)], (await Journal.DueAsync([Sample.Key().Workspace], Sample.Start, 2, None)).Select(it => it.Key));
     }
 
     [SkippableFact]
@@ -34,8 +34,8 @@ public abstract partial class DatabaseContract<TJournal>
         await AppendAsync(Sample.Append(Sample.Key(1), expected: 1, wakeAt: Sample.Start.AddDays(1)));
         await AppendAsync(Sample.Append(Sample.Key(2), expected: 1, wakeAt: null));
 
-        Assert.Empty(await Journal.DueAsync(Sample.Start, 10, None));
-        Assert.Equal([new DueConversation(Sample.Key(1), Sample.Start.AddDays(1))], await Journal.DueAsync(Sample.Start.AddYears(1), 10, None));
+        Assert.Empty(await Journal.DueAsync([Sample.Key().Workspace], Sample.Start, 10, None));
+        Assert.Equal([new DueConversation(Sample.Key(1), Sample.Start.AddDays(1))], await Journal.DueAsync([Sample.Key().Workspace], Sample.Start.AddYears(1), 10, None));
     }
 
     [SkippableFact]
@@ -43,7 +43,7 @@ public abstract partial class DatabaseContract<TJournal>
     {
         await AppendAsync(Sample.Append(Sample.Key(), wakeAt: Sample.Start.ToOffset(TimeSpan.FromHours(-3))));
 
-        Assert.Equal(Sample.Start, Assert.Single(await Journal.DueAsync(Sample.Start.ToOffset(TimeSpan.FromHours(2)), 10, None)).WakeAt);
-        Assert.Empty(await Journal.DueAsync(Sample.Start.AddTicks(-1), 10, None));
+        Assert.Equal(Sample.Start, Assert.Single(await Journal.DueAsync([Sample.Key().Workspace], Sample.Start.ToOffset(TimeSpan.FromHours(2)), 10, None)).WakeAt);
+        Assert.Empty(await Journal.DueAsync([Sample.Key().Workspace], Sample.Start.AddTicks(-1), 10, None));
     }
 }

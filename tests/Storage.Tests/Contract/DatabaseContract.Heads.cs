@@ -1,5 +1,5 @@
 using Claudia.Engine;
-using Claudia.Grains;
+using Claudia.Ports;
 
 namespace Claudia.Storage.Tests;
 
@@ -52,6 +52,6 @@ public abstract partial class DatabaseContract<TJournal>
         await AppendAsync(Sample.Append(Sample.Key(), wakeAt: Sample.Start));
         await Journal.CheckAsync(None);
 
-        Assert.Equal(Sample.Key(), Assert.Single(await Journal.DueAsync(Sample.Start, 10, None)).Key);
+        Assert.Equal(Sample.Key(), Assert.Single(await Journal.DueAsync([Sample.Key().Workspace], Sample.Start, 10, None)).Key);
     }
 }

@@ -1,4 +1,4 @@
-using Claudia.Grains;
+using Claudia.Ports;
 using Dapper;
 
 namespace Claudia.Storage.Tests;
@@ -47,11 +47,11 @@ public sealed class PostgresClaimsTests : IAsyncLifetime
     [SkippableFact]
     public async Task Due_AfterTheLease_GivesAgainWhatNobodyAppendedTo()
     {
-        var claimed = await _one.DueAsync(Now, Many, CancellationToken.None);
+        var claimed = await _one.DueAsync([Sample.Key().Workspace], Now, Many, CancellationToken.None);
         await _one.AppendAsync(Sample.Append(claimed[0].Key, expected: 1), CancellationToken.None);
 
-        Assert.Empty(await _other.DueAsync(Now + Lease - TimeSpan.FromTicks(1), Many, CancellationToken.None));
-        var again = await _other.DueAsync(Now + Lease, Many, CancellationToken.None);
+        Assert.Empty(await _other.DueAsync([Sample.Key().Workspace], Now + Lease - TimeSpan.FromTicks(1), Many, CancellationToken.None));
+        var again = await _other.DueAsync([Sample.Key().Workspace], Now + Lease, Many, CancellationToken.None);
 
         Assert.Equal(claimed.Skip(1).Select(due => due.Key.Id), again.Select(due => due.Key.Id).Order(StringComparer.Ordinal));
     }
@@ -63,7 +63,7 @@ public sealed class PostgresClaimsTests : IAsyncLifetime
         await using var holding = await other.BeginTransactionAsync();
         await other.ExecuteAsync($"SELECT 1 FROM conversations WHERE conversation < '{Sample.Key(5).Id}' FOR UPDATE");
 
-        Assert.Equal([Sample.Key(5), Sample.Key(6)], (await _one.DueAsync(Now, 2, CancellationToken.None)).Select(due => due.Key));
+        Assert.Equal([Sample.Key(5), Sample.Key(6)], (await _one.DueAsync([Sample.Key().Workspace], Now, 2, CancellationToken.None)).Select(due => due.Key));
     }
 
     private static async Task<List<DueConversation>> ClaimAllAsync(PostgresJournal journal)
@@ -71,7 +71,7 @@ public sealed class PostgresClaimsTests : IAsyncLifetime
         var all = new List<DueConversation>();
         // What another one is claiming at this moment is passed over, so an empty answer is no proof that nothing is left: there are enough rounds.
         for (var round = 0; round < Many; round++)
-            all.AddRange(await journal.DueAsync(Now, 3, CancellationToken.None));
+            all.AddRange(await journal.DueAsync([Sample.Key().Workspace], Now, 3, CancellationToken.None));
         return all;
     }
 }

@@ -1,6 +1,6 @@
 using Claudia.Engine;
 using Claudia.Fakes;
-using Claudia.Grains;
+using Claudia.Ports;
 
 namespace Claudia.Storage.Tests;
 

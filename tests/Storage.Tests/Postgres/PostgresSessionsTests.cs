@@ -1,5 +1,5 @@
 using Claudia.Fakes;
-using Claudia.Grains;
+using Claudia.Ports;
 using Dapper;
 using Microsoft.Extensions.Logging.Abstractions;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using Claudia.Fakes;
-using Claudia.Grains;
+using Claudia.Ports;
 using Dapper;
 using Microsoft.Extensions.Logging.Abstractions;
 using Npgsql;

@@ -43,7 +43,7 @@ internal static partial class SettingNames
     [GeneratedRegex(@"`((?:Cluster|Storage|Workspaces|ApiKeys)(?::[A-Za-z0-9-]+)+)`")]
     private static partial Regex Short();
 
-    [GeneratedRegex(@"(?:Settings|SettingsReader|Options|ApiKey|Workspaces)\.cs$")]
+    [GeneratedRegex(@"(?:Settings|Reader|Options|ApiKey|Workspaces?)\.cs$")]
     private static partial Regex SettingsFile();
 
     [GeneratedRegex("[A-Za-z0-9]+")]

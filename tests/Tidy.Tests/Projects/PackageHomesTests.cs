@@ -3,7 +3,7 @@ namespace Claudia.Tidy.Tests.Projects;
 public sealed class PackageHomesTests : RuleTests
 {
     [Theory]
-    [InlineData("src/Grains/Grains.csproj", "Microsoft.Orleans.Sdk")]
+    [InlineData("src/Storage/Storage.csproj", "Microsoft.Orleans.Sdk")]
     [InlineData("src/Api/Api.csproj", "Microsoft.Orleans.Client")]
     [InlineData("tests/Api.Tests/Api.Tests.csproj", "Microsoft.Orleans.TestingHost")]
     [InlineData("Directory.Build.props", "Microsoft.Orleans.Sdk")]

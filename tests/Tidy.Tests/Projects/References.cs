@@ -7,20 +7,21 @@ internal static class References
 {
     private const string Fakes = "tests/Fakes";
 
-    private static readonly string[] Edges = ["Engine", "Grains", "Intercom", "Answers", "Storage", "Rulebooks"];
+    private static readonly string[] Edges = ["Engine", "Ports", "Intercom", "Answers", "Storage", "Rulebooks"];
 
     private static readonly Dictionary<string, string[]> Sources = new(StringComparer.Ordinal)
     {
         ["Engine"] = [],
         ["Simulator"] = [],
-        ["Grains"] = ["Engine"],
-        ["Rulebooks"] = ["Engine"],
-        ["Intercom"] = ["Engine", "Grains"],
-        ["Answers"] = ["Engine", "Grains"],
-        ["Storage"] = ["Engine", "Grains"],
+        ["Ports"] = ["Engine"],
+        ["Grains"] = ["Engine", "Ports"],
+        ["Rulebooks"] = ["Engine", "Ports"],
+        ["Intercom"] = ["Engine", "Ports"],
+        ["Answers"] = ["Engine", "Ports"],
+        ["Storage"] = ["Engine", "Ports"],
         ["Cli"] = [.. Edges, "Simulator"],
-        ["Api"] = [.. Edges, "Simulator"],
-        ["Silo"] = [.. Edges, "Simulator", "Api"],
+        ["Silo"] = [.. Edges, "Grains"],
+        ["Api"] = [.. Edges, "Grains", "Silo", "Simulator"],
     };
 
     /// <summary>Tests that need more than what they test and what that may refer to.</summary>
@@ -29,8 +30,9 @@ internal static class References
         // The client and the simulated Intercom pass the same contract.
         ["tests/Intercom.Tests"] = ["Simulator"],
         // These run the whole system.
-        ["tests/Simulation"] = [.. Edges, "Simulator", "Api", "Cli"],
-        ["tests/Simulation.Tests"] = [.. Edges, "Simulator", "Api", "Cli"],
+        ["tests/Silo.Tests"] = ["Simulator"],
+        ["tests/Simulation"] = ["Engine", "Ports", "Grains"],
+        ["tests/Simulation.Tests"] = ["Engine", "Ports", "Grains"],
         ["tests/Processes"] = [.. Edges, "Simulator", "Api", "Cli"],
         ["tests/Processes.Tests"] = [.. Edges, "Simulator", "Api", "Cli"],
         ["tests/Load"] = [.. Edges, "Simulator", "Api"],
@@ -38,7 +40,7 @@ internal static class References
         ["tests/Browser"] = [.. Edges, "Simulator", "Api"],
         ["tests/Browser.Tests"] = [.. Edges, "Simulator", "Api"],
         // What the fakes stand in for: the ports.
-        [Fakes] = ["Engine", "Grains"],
+        [Fakes] = ["Engine", "Ports"],
     };
 
     /// <summary>Tests that stand on other tests' projects, beside the fakes.</summary>
@@ -50,6 +52,7 @@ internal static class References
         ["tests/Processes.Tests"] = ["tests/Processes"],
         ["tests/Load"] = ["tests/Processes"],
         ["bench/Cluster"] = ["tests/Processes"],
+        ["bench/Ingest"] = ["tests/Processes"],
         ["tests/Load.Tests"] = ["tests/Processes", "tests/Load"],
     };
 
@@ -78,7 +81,7 @@ internal static class References
             .. folder.StartsWith("src/", StringComparison.Ordinal) ? Sources.GetValueOrDefault(folder["src/".Length..], []) : [],
             .. tested is null ? [] : Sources[tested].Append(tested),
             .. Suites.GetValueOrDefault(folder, []),
-            .. $"{folder}/".StartsWith("bench/", StringComparison.Ordinal) ? Sources.Keys.Except(["Silo"]) : [],
+            .. $"{folder}/".StartsWith("bench/", StringComparison.Ordinal) ? Sources.Keys.ToArray() : [],
         ];
         return [.. names.Select(name => $"src/{name}"), .. Below.GetValueOrDefault(folder, []), .. folder.StartsWith("src/", StringComparison.Ordinal) || folder == Fakes ? [] : (string[])[Fakes]];
     }

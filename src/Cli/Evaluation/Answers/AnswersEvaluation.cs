@@ -1,6 +1,6 @@
 using Claudia.Answers;
 using Claudia.Engine;
-using Claudia.Grains;
+using Claudia.Ports;
 
 namespace Claudia.Cli;
 

@@ -1,0 +1,24 @@
+using Claudia.Fakes;
+using Microsoft.Extensions.Configuration;
+
+namespace Claudia.Silo.Tests;
+
+public sealed class FarewellTests
+{
+    [Fact]
+    public async Task Process_AskedToStop_IsNotReadyAndGoesOnForTheDelay()
+    {
+        var clock = new FakeClock();
+        var settings = SettingsReader.Read(new ConfigurationBuilder().AddInMemoryCollection(ValidSettings.For(new("http://localhost:5081"), "/")).Build(), "/");
+        var farewell = new Farewell(settings with { ShutdownDelay = TimeSpan.FromSeconds(5) }, clock);
+        Assert.Null(farewell.Check());
+
+        var stopping = farewell.StoppingAsync(CancellationToken.None);
+
+        Assert.Equal(Health.Unready, farewell.Check()!.Status);
+        clock.Advance(TimeSpan.FromSeconds(4.9));
+        Assert.False(stopping.IsCompleted);
+        clock.Advance(TimeSpan.FromSeconds(0.2));
+        await stopping;
+    }
+}
