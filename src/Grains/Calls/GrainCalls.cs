@@ -15,13 +15,16 @@ public sealed class GrainCalls(TimeProvider time)
     /// <summary>The grain's answer.</summary>
     /// <exception cref="JournalException">The grain's storage failed.</exception>
     /// <exception cref="ConversationBusyException">Too much waits, or the grain can't be reached: nothing is certain to be taken.</exception>
-    public Task<T> AskAsync<T>(Func<Task<T>> call, CancellationToken cancel) => AskAsync(call, Patience, cancel);
+    public Task<T> AskAsync<T>(Func<Task<T>> call, CancellationToken cancel) => AskAsync(call, Patience, Patience, cancel);
 
-    /// <summary>The grain's answer to a call that may take longer.</summary>
+    /// <summary>The grain's answer, with limits of the caller's own.</summary>
+    /// <param name="patience">How long an answer is waited for.</param>
+    /// <param name="failing">After this time a call that fails is not repeated any more.</param>
     /// <exception cref="JournalException">The grain's storage failed.</exception>
     /// <exception cref="ConversationBusyException">Too much waits, or the grain can't be reached: nothing is certain to be taken.</exception>
-    public async Task<T> AskAsync<T>(Func<Task<T>> call, TimeSpan patience, CancellationToken cancel)
+    public async Task<T> AskAsync<T>(Func<Task<T>> call, TimeSpan patience, TimeSpan failing, CancellationToken cancel)
     {
+        var began = time.GetTimestamp();
         using var limit = new CancellationTokenSource(patience, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancel);
         Exception? last = null;
@@ -36,13 +39,15 @@ public sealed class GrainCalls(TimeProvider time)
                 catch (Exception e) when (IsOfTheCluster(e))
                 {
                     last = e;
+                    if (time.GetElapsedTime(began) + Pause >= failing)
+                        throw Unreachable(e);
                 }
                 await Task.Delay(Pause, time, either.Token);
             }
         }
         catch (OperationCanceledException e) when (limit.IsCancellationRequested && !cancel.IsCancellationRequested)
         {
-            throw new ConversationBusyException($"The conversation can't be reached in the cluster now ({(last ?? e).GetType().Name}).", last ?? e) { IsUnreachable = last is not null };
+            throw last is null ? new ConversationBusyException("The conversation did not answer in time.", e) : Unreachable(last);
         }
     }
 
@@ -56,6 +61,9 @@ public sealed class GrainCalls(TimeProvider time)
             return true;
         },
         cancel);
+
+    private static ConversationBusyException Unreachable(Exception failure) =>
+        new($"The conversation can't be reached in the cluster now ({failure.GetType().Name}).", failure) { IsUnreachable = true };
 
     /// <summary>Whether the call failed because of another silo: it is stopping, starting, overloaded, or of another version.</summary>
     public static bool IsOfTheCluster(Exception failure) =>

@@ -10,8 +10,8 @@ namespace Claudia.Grains;
 /// </remarks>
 public sealed class GrainConversations(IGrainFactory grains, GrainCalls calls, IJournal journal, IWorkspaceRules rules) : IConversations
 {
-    /// <summary>How long a grain is called before its input is journaled from here. Intercom waits five seconds for an answer.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2.5);
+    /// <summary>How long calls of a grain may fail before its input is journaled from here. Intercom waits five seconds for an answer.</summary>
+    private static readonly TimeSpan Failing = TimeSpan.FromSeconds(2.5);
 
     private static readonly ActorLimits Limits = new();
 
@@ -21,7 +21,7 @@ public sealed class GrainConversations(IGrainFactory grains, GrainCalls calls, I
         var (grain, sent) = (Of(key), new SentInput(input));
         try
         {
-            return (await calls.AskAsync(() => grain.DeliverAsync(sent), Patience, cancel)).Read();
+            return (await calls.AskAsync(() => grain.DeliverAsync(sent), GrainCalls.Patience, Failing, cancel)).Read();
         }
         catch (ConversationBusyException e) when (e.IsUnreachable)
         {

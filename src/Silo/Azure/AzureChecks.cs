@@ -21,7 +21,7 @@ internal sealed class ContainerCheck(BlobContainerClient container) : IStorageCh
     }
 }
 
-/// <summary>Nothing can be asked over all conversations: the first sweep after a start reaches back as far as any may.</summary>
+/// <summary>The first sweep after a start reaches back as far as any may. The index is not asked: it may be down, and conversations that never were Claudia's are not in it.</summary>
 internal sealed class NoHorizon : ISweepHorizon
 {
     public Task<DateTimeOffset?> LastChangeAsync(string workspace, CancellationToken cancel) => Task.FromResult<DateTimeOffset?>(DateTimeOffset.UnixEpoch);

@@ -52,7 +52,8 @@ internal sealed class AzureStorage(AzureAccount account) : ISharedStorage
         account.ConnectionString is { } text ? new(text, options) : new(Address("table"), _identity, options);
 
     /// <summary>Whoever tells the index waits for a second, and a list is asked for again by its reader.</summary>
-    private static TableClientOptions ForIndex() => new() { Retry = { MaxRetries = 2, Delay = TimeSpan.FromMilliseconds(200), NetworkTimeout = TimeSpan.FromSeconds(10) } };
+    private static TableClientOptions ForIndex() =>
+        new() { Retry = { MaxRetries = 2, Delay = TimeSpan.FromMilliseconds(200), NetworkTimeout = TimeSpan.FromSeconds(10) } };
 
     private Uri Address(string service) => new($"https://{account.Account}.{service}.core.windows.net");
 }

@@ -29,7 +29,8 @@ internal sealed class ConversationIndex : IConversationIndex
         catch (Exception e) when (e is RequestFailedException or AggregateException or AuthenticationFailedException)
         {
             var code = (e as RequestFailedException)?.ErrorCode ?? e.GetType().Name;
-            throw new JournalException($"The table {name} at {tables.Uri.Host} can't be used: {code}. Check Claudia:Storage:Azure, and that the process may write tables there.", e);
+            throw new JournalException(
+                $"The table {name} at {tables.Uri.Host} can't be used: {code}. Check Claudia:Storage:Azure, and that the process may write tables there.", e);
         }
     }
 
@@ -41,7 +42,8 @@ internal sealed class ConversationIndex : IConversationIndex
     public async Task TellAsync(IndexEntry entry, CancellationToken cancel)
     {
         var row = IndexRow.Of(entry.Conversation);
-        var old = await LeaveAsync(row, [.. entry.MovedFrom.Select(day => IndexRow.Partition(entry.Conversation.Key.Workspace, day))], cancel);
+        var workspace = entry.Conversation.Key.Workspace;
+        var old = await LeaveAsync(row, [.. entry.MovedFrom.Select(day => IndexRow.Partition(workspace, day))], cancel);
         await ChangeAsync(row.PartitionKey, row.RowKey, there => there?.Version >= row.Version ? there : row, cancel);
         if (old is not null)
             await RemoveAsync(old, row, cancel);
@@ -50,7 +52,8 @@ internal sealed class ConversationIndex : IConversationIndex
     /// <inheritdoc/>
     public async Task<DateOnly?> NewestDayAsync(string workspace, DateOnly from, DateOnly to, CancellationToken cancel)
     {
-        await foreach (var row in _table.QueryAsync<TableEntity>(IndexQuery.Days(workspace, from, to), maxPerPage: 1, [nameof(IndexRow.PartitionKey)], cancel))
+        var filter = IndexQuery.Days(workspace, from, to);
+        await foreach (var row in _table.QueryAsync<TableEntity>(filter, maxPerPage: 1, [nameof(IndexRow.PartitionKey)], cancel))
             return IndexRow.Day(row.PartitionKey);
         return null;
     }
@@ -82,10 +85,10 @@ internal sealed class ConversationIndex : IConversationIndex
     }
 
     private Task<IndexRow?> MarkAsync(string partition, IndexRow row, CancellationToken cancel) =>
-        ChangeAsync(partition, row.RowKey, there => there is null || there.Version >= row.Version ? there : there with { MovedTo = row.PartitionKey }, cancel);
+        ChangeAsync(partition, row.RowKey, there => there?.Version < row.Version ? there with { MovedTo = row.PartitionKey } : there, cancel);
 
     private Task<IndexRow?> RemoveAsync(string partition, IndexRow row, CancellationToken cancel) =>
-        ChangeAsync(partition, row.RowKey, there => there?.Version >= row.Version ? there : null, cancel);
+        ChangeAsync(partition, row.RowKey, there => there?.Version < row.Version ? null : there, cancel);
 
     /// <summary>Changes a row to what the function makes of it. When another activation was first, it is made again.</summary>
     /// <param name="change">Takes and gives null for a row that is not there.</param>

@@ -4,8 +4,11 @@ using Claudia.Storage;
 namespace Claudia.Silo;
 
 /// <summary>One page of the conversations' list: it goes through the days, the newest first, until the page is full.</summary>
-/// <remarks>In memory it keeps one row more than the page has, for each workspace. A page reads a day's rows that fit, 1,000 a request.</remarks>
-internal sealed class ConversationWalk(IConversationIndex index, IReadOnlyList<string> workspaces, ConversationFilter filter, ListCursor? after, int limit)
+/// <remarks>
+/// In memory it keeps one row more than the page has, for each workspace. It reads all rows of a day that fit, of which Azure sends 1,000 at a time.
+/// </remarks>
+internal sealed class ConversationWalk(
+    IConversationIndex index, IReadOnlyList<string> workspaces, ConversationFilter filter, ListCursor? after, int limit)
 {
     /// <summary>The largest number of rows that a page reads of one day and workspace. A filter lowers the number.</summary>
     public const int RowsADay = 100_000;
@@ -32,7 +35,8 @@ internal sealed class ConversationWalk(IConversationIndex index, IReadOnlyList<s
         return page with { Next = page.Next ?? Before(to.AddDays(1)) };
     }
 
-    internal static ListCursor Cursor(ConversationSummary row) => new(ListCursor.Conversations, Ticks.Of(row.ChangedAt), row.Key.Workspace, row.Key.Id);
+    internal static ListCursor Cursor(ConversationSummary row) =>
+        new(ListCursor.Conversations, Ticks.Of(row.ChangedAt), row.Key.Workspace, row.Key.Id);
 
     private Page<ConversationSummary> PageOf(List<ConversationSummary> rows) => ListQuery.PageOf(rows, limit, it => it, Cursor);
 
@@ -52,7 +56,10 @@ internal sealed class ConversationWalk(IConversationIndex index, IReadOnlyList<s
         await foreach (var row in index.RowsAsync(workspace, day, filter, after?.At ?? long.MaxValue, cancel))
         {
             if (++read > RowsADay)
-                throw new StorageLimitException($"More than {RowsADay} conversations of {workspace} fit that changed last on {day:yyyy-MM-dd}. Ask for fewer, by phase or by needing attention.");
+            {
+                throw new StorageLimitException(
+                    $"More than {RowsADay} conversations of {workspace} that changed last on {day:yyyy-MM-dd} fit. Ask for fewer, by phase or needsAttention.");
+            }
             var place = GrainQueries.Place(Cursor(row));
             if (_after is not null && place.CompareTo(_after) >= 0)
                 continue;

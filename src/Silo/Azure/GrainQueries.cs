@@ -19,8 +19,8 @@ internal sealed class GrainQueries(
 
     /// <inheritdoc/>
     /// <remarks>
-    /// A page can be short, or empty, and have a next one all the same. Conversations that a version before the index has stored are listed once they
-    /// are changed or looked at.
+    /// A page can be short, or empty, and have a next one all the same.
+    /// Conversations that a version before the index has stored are listed once they are changed or looked at.
     /// </remarks>
     /// <param name="limit">1 to 200; beyond, it is taken as the nearest of these.</param>
     /// <exception cref="ArgumentException">The cursor is none that this list has given.</exception>

@@ -6,7 +6,7 @@ namespace Claudia.Silo;
 /// <remarks>A method throws what its storage throws.</remarks>
 internal interface IConversationIndex
 {
-    /// <summary>Brings the conversation's row up to date, and takes it away from the days on which it was before. An older version changes nothing.</summary>
+    /// <summary>Brings the conversation's row up to date, and deletes its rows of the days before. An older version changes nothing.</summary>
     /// <remarks>After a failure, telling it again completes what was begun. Until then a list shows the conversation once.</remarks>
     Task TellAsync(IndexEntry entry, CancellationToken cancel);
 
@@ -16,5 +16,6 @@ internal interface IConversationIndex
     /// <summary>A day's conversations that fit the filter, in no certain order.</summary>
     /// <param name="filter">Its workspace is not looked at.</param>
     /// <param name="until">Only conversations that changed then or earlier, as <see cref="Claudia.Storage.Ticks"/>.</param>
-    IAsyncEnumerable<ConversationSummary> RowsAsync(string workspace, DateOnly day, ConversationFilter filter, long until, CancellationToken cancel);
+    IAsyncEnumerable<ConversationSummary> RowsAsync(
+        string workspace, DateOnly day, ConversationFilter filter, long until, CancellationToken cancel);
 }

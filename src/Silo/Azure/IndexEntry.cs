@@ -10,7 +10,8 @@ internal sealed record IndexEntry(ConversationSummary Conversation, ImmutableArr
 {
     /// <summary>What the index does not know yet; null when it knows the record's version.</summary>
     /// <exception cref="JournalException">The record's state can't be read.</exception>
-    public static IndexEntry? Owed(ConversationKey key, StoredConversation record, ILogger log) => record.OwesIndex ? Of(key, record, log) : null;
+    public static IndexEntry? Owed(ConversationKey key, StoredConversation record, ILogger log) =>
+        record.OwesIndex ? Of(key, record, log) : null;
 
     private static IndexEntry Of(ConversationKey key, StoredConversation record, ILogger log)
     {

@@ -55,11 +55,14 @@ internal sealed record IndexRow : ITableEntity
     public ConversationSummary Summary(string workspace) => new(
         new(workspace, RowKey), (ConversationKind)Kind, (Phase)Phase, Episode, LastConfidence, NeedsAttention, Ticks.Time(ChangedAt), Version);
 
-    /// <summary>The workspace and the day. Days count backwards, as a table is read in the order of its keys and the newest day comes first.</summary>
+    /// <summary>The workspace and the day. Days count backwards: a table is read in the order of its keys, and so the newest day comes first.</summary>
     /// <remarks>No workspace's name has an underscore, so the days of one lie together.</remarks>
     public static string Partition(string workspace, DateOnly day) =>
         string.Create(CultureInfo.InvariantCulture, $"{workspace}_{DateOnly.MaxValue.DayNumber - day.DayNumber:D7}");
 
-    public static DateOnly Day(string partition) =>
-        DateOnly.FromDayNumber(DateOnly.MaxValue.DayNumber - int.Parse(partition.AsSpan(partition.LastIndexOf('_') + 1), CultureInfo.InvariantCulture));
+    public static DateOnly Day(string partition)
+    {
+        var backwards = int.Parse(partition.AsSpan(partition.LastIndexOf('_') + 1), CultureInfo.InvariantCulture);
+        return DateOnly.FromDayNumber(DateOnly.MaxValue.DayNumber - backwards);
+    }
 }

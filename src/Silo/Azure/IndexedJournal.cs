@@ -5,11 +5,13 @@ namespace Claudia.Silo;
 
 /// <summary>The journal of one conversation, of whose appends the index of conversations is told.</summary>
 /// <remarks>
-/// An append waits for the index, so that a list asked for after it shows it. It waits for <see cref="Patience"/> at most, and does not fail with the index:
-/// what could not be told stays owed. It is told by the next append that is not within <see cref="Pause"/> of the failure, and when the grain's reminder
-/// comes or the grain is activated again. A conversation that a version before the index has stored is owed, and told at the same occasions.
+/// An append waits for the index, so that a list that is asked for afterwards shows it. It waits for <see cref="Patience"/> at most,
+/// and does not fail with the index: what could not be told stays owed. It is told by the next append that is not within
+/// <see cref="Pause"/> of the failure, and when the grain's reminder comes or the grain is activated again.
+/// A conversation that a version before the index has stored is owed as well.
 /// </remarks>
-internal sealed partial class IndexedJournal(ConversationKey key, StateJournal journal, IConversationIndex index, TimeProvider time, ILogger log) : IJournal
+internal sealed partial class IndexedJournal(
+    ConversationKey key, StateJournal journal, IConversationIndex index, TimeProvider time, ILogger log) : IJournal
 {
     /// <summary>The longest time that the index may take.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);

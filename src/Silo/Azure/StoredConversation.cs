@@ -22,7 +22,7 @@ internal sealed record StoredConversation
     /// <summary>How many transfers are kept.</summary>
     public const int TransfersKept = 20;
 
-    /// <summary>How many days are remembered on which an index that could not be told may have a row. Beyond, the newest is forgotten: the row is on the oldest.</summary>
+    /// <summary>The largest number of days in <see cref="MovedFrom"/>. Beyond, the newest is forgotten: the index's row is on an older one.</summary>
     public const int DaysMovedFrom = 30;
 
     public int Format { get; init; }
@@ -51,10 +51,10 @@ internal sealed record StoredConversation
     /// <summary>Ids of those transfers of which the audit does not know the latest.</summary>
     public ImmutableArray<string> Owed { get; init; } = [];
 
-    /// <summary>The version that the index of conversations knows; 0 when it knows none, as in records that a version before the index has written.</summary>
+    /// <summary>The version that the index of conversations knows; 0 for none, as in records of a program without the index.</summary>
     public long IndexedVersion { get; init; }
 
-    /// <summary>Other days than that of <see cref="ChangedAt"/> on which the index may still have a row, the newest last. Default when there is none, so that nothing is written.</summary>
+    /// <summary>Other days than that of <see cref="ChangedAt"/> on which the index may have a row, the newest last. Default for none: then nothing is written.</summary>
     public ImmutableArray<DateOnly> MovedFrom { get; init; }
 
     /// <summary>Whether the index does not know the latest.</summary>

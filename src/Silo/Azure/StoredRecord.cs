@@ -2,7 +2,7 @@ using Orleans.Storage;
 
 namespace Claudia.Silo;
 
-/// <summary>A grain's state in a storage. Unlike Orleans' own it is not loaded before the activation, so that a failure comes as what it is.</summary>
+/// <summary>A grain's state in a storage. Orleans would load it before the activation, and report a failure as one of its own.</summary>
 internal sealed class StoredRecord<T>(IGrainStorage storage, string name, GrainId grain) : IPersistentState<T>
     where T : class, new()
 {

@@ -14,7 +14,7 @@ internal sealed class GrainSetupLook(IGrainFactory grains, GrainCalls calls) : I
     {
         try
         {
-            return [.. (await calls.AskAsync(grains.GetGrain<ISetupGrain>(workspace).FindingsAsync, Patience, cancel)).Select(it => it.Read())];
+            return [.. (await calls.AskAsync(grains.GetGrain<ISetupGrain>(workspace).FindingsAsync, Patience, Patience, cancel)).Select(it => it.Read())];
         }
         catch (Exception e) when (e is ConversationBusyException or OperationCanceledException or InvalidOperationException)
         {

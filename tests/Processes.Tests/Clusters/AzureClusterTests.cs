@@ -1,4 +1,6 @@
+using Claudia.Engine;
 using Claudia.Fakes;
+using Claudia.Ports;
 using Claudia.Processes.Tests.Fixtures;
 using Claudia.Simulator.Client;
 
@@ -24,9 +26,16 @@ public sealed class AzureClusterTests
         foreach (var it in conversations)
             await Eventually.GetAsync($"{it.ConversationId}: the end", () => FindAsync(claudia.Api, it.ConversationId), place.Printed);
 
-        var transfers = await claudia.Api.TransfersAsync();
+        // The list may be a moment late: it is told after the conversation's own state is stored.
+        var transfers = await Eventually.GetAsync("The list", () => AllEndedAsync(claudia.Api, conversations.Length), place.Printed);
         foreach (var it in conversations)
             Once.Transferred(it.ConversationId, await intercom.Sim.LedgerOfAsync(it.ConversationId), transfers.Where(transfer => transfer.Key.Id == it.ConversationId));
+    }
+
+    private static async Task<IReadOnlyList<TransferSummary>?> AllEndedAsync(ClaudiaApi claudia, int conversations)
+    {
+        var listed = await claudia.TransfersAsync();
+        return listed.Count(it => it.Transfer.Status != TransferStatus.Pending) == conversations ? listed : null;
     }
 
     /// <summary>Null also while nobody has taken over the conversations of the dead.</summary>

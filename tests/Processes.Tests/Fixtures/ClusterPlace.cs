@@ -43,6 +43,14 @@ internal sealed class ClusterPlace : IAsyncDisposable
         return started;
     }
 
+    /// <summary>Has a conversation carried through, so that what the tests measure is not the first call of each process.</summary>
+    public async Task WarmAsync(ClaudiaProcess claudia)
+    {
+        var first = await Intercom.Sim.StartAsync("How can I track my parcel?");
+        await Eventually.GetAsync("The first conversation", () => Ends.OfAsync(claudia.Api, first.ConversationId), Printed);
+        await Intercom.Sim.IdleAsync(patience: DotnetProgram.Patience);
+    }
+
     /// <summary>What they have printed, for the message of a failure.</summary>
     public string Printed() => string.Join(Environment.NewLine, _processes.Select(it => it.Program.Output));
 
