@@ -41,12 +41,17 @@ internal static class ClaudiaServices
         services.AddSingleton<IJournalQueries>(it => it.GetRequiredService<DatabaseJournal>());
     }
 
-    public static async Task AddAnswersAsync(this IServiceCollection services, ClaudiaSettings settings, TimeProvider time)
+    /// <summary>Reads the articles of all workspaces.</summary>
+    public static Task<KnowledgeBases> OpenArticlesAsync(ClaudiaSettings settings, TimeProvider time)
     {
         var folders = settings.Workspaces.Where(it => it.Articles is not null).ToImmutableDictionary(
             it => it.Name,
             it => new KnowledgeBaseOptions { Folder = it.Articles!, DefaultLanguage = it.Judging.DefaultLanguage });
-        var knowledge = await KnowledgeBases.OpenAsync(folders, time);
+        return KnowledgeBases.OpenAsync(folders, time);
+    }
+
+    public static void AddAnswers(this IServiceCollection services, ClaudiaSettings settings, KnowledgeBases knowledge, TimeProvider time)
+    {
         services.AddSingleton(_ => knowledge);
         var models = settings.Workspaces.Where(it => it.Model is not null).ToImmutableDictionary(it => it.Name, it => it.Model!);
         services.AddSingleton<IAnswerer>(it => new ModelAnswerers(

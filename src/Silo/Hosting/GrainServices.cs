@@ -26,8 +26,10 @@ internal static class GrainServices
         }
 
         var storage = Storages.Of(settings);
+        // Both take their time, so they share it.
+        var articles = Task.Run(() => ClaudiaServices.OpenArticlesAsync(settings, time));
         await storage.AddAsync(builder.Services, settings, time);
-        await builder.Services.AddAnswersAsync(settings, time);
+        builder.Services.AddAnswers(settings, await articles, time);
         AddActors(builder.Services);
         builder.UseOrleans(silo => SiloSetup.Configure(silo, settings, storage));
         builder.Services.AddHostedService<SweepPing>();

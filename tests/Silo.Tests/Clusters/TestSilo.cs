@@ -14,7 +14,7 @@ internal static class TestSilo
         services.AddSingleton<GrainCalls>().AddSingleton<ISetupLook, GrainSetupLook>();
         // The builder takes no task.
 #pragma warning disable xUnit1031
-        services.AddAnswersAsync(settings, TimeProvider.System).GetAwaiter().GetResult();
+        services.AddAnswers(settings, ClaudiaServices.OpenArticlesAsync(settings, TimeProvider.System).GetAwaiter().GetResult(), TimeProvider.System);
 #pragma warning restore xUnit1031
         GrainServices.AddActors(services);
         SiloSetup.Configure(silo, settings, storage);
