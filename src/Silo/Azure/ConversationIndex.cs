@@ -28,11 +28,17 @@ internal sealed class ConversationIndex : IConversationIndex
         }
         catch (Exception e) when (e is RequestFailedException or AggregateException or AuthenticationFailedException)
         {
-            var code = (e as RequestFailedException)?.ErrorCode ?? e.GetType().Name;
             throw new JournalException(
-                $"The table {name} at {tables.Uri.Host} can't be used: {code}. Check Claudia:Storage:Azure, and that the process may write tables there.", e);
+                $"Azure Storage at {tables.Uri.Authority} {Reason(e)}. Check Claudia:Storage:Azure, and that this process may write tables and blobs there.", e);
         }
     }
+
+    private static string Reason(Exception failure) => failure is AuthenticationFailedException ? "can't be used: this process has no identity for it" : failure.GetBaseException() switch
+    {
+        RequestFailedException { Status: 401 or 403 } => "refuses the key, or this process's identity",
+        RequestFailedException { Status: > 0 } answer => $"answers {answer.Status} {answer.ErrorCode}",
+        _ => "can't be reached",
+    };
 
     /// <inheritdoc/>
     /// <remarks>

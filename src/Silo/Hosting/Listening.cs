@@ -29,7 +29,7 @@ public static class Listening
         new UriBuilder(address.Scheme, Everywhere.Contains(address.Host) ? "localhost" : address.Host, address.Port).Uri;
 
     /// <summary>Kestrel finds a taken address only after the silo has joined the others, which then see it die. So it is looked at before.</summary>
-    /// <exception cref="IOException">Somebody listens at one of the addresses already.</exception>
+    /// <exception cref="IOException">One of the addresses is taken, or is not this process's to listen at.</exception>
     public static void MustBeFree(IConfiguration configuration)
     {
         foreach (var address in Read(configuration).Where(it => it is { IsUnixPipe: false, IsNamedPipe: false, Port: > 0 }))
@@ -39,9 +39,9 @@ public static class Listening
                 using var listener = new TcpListener(IpOf(address.Host), address.Port);
                 listener.Start();
             }
-            catch (SocketException e) when (e.SocketErrorCode == SocketError.AddressAlreadyInUse)
+            catch (SocketException e)
             {
-                throw new IOException($"Failed to bind to address {address}: address already in use.", e);
+                throw new IOException($"{Setting} names {address}, which can't be listened at: {e.Message}. Stop the program that listens there, or name another address.", e);
             }
         }
     }

@@ -7,8 +7,6 @@ namespace Claudia.Silo;
 /// <summary>How a process that runs no grains reaches those that do.</summary>
 internal static class ClientSetup
 {
-    private static readonly TimeSpan RetryPause = TimeSpan.FromSeconds(1);
-
     public static void Configure(IClientBuilder client, ClusterSettings cluster, ISharedStorage storage)
     {
         client.Configure<ClusterOptions>(it => (it.ClusterId, it.ServiceId) = (ClusterNames.IdOf(cluster), cluster.ServiceId));
@@ -21,15 +19,9 @@ internal static class ClientSetup
         if (cluster.Certificate is { } certificate)
             client.UseTls(certificate, tls => ClusterTls.Configure(tls, certificate));
         var health = new GatewayHealth();
-        client.Services.AddSingleton<IHealthPart>(health);
+        client.Services.AddSingleton(health).AddSingleton<IHealthPart>(health);
         client.AddGatewayCountChangedHandler((_, change) => health.Gateways = change.NumberOfConnectedGateways);
         client.AddClusterConnectionLostHandler((_, _) => health.Gateways = 0);
-        // No silo yet, or none any more: it goes on asking until it is stopped.
-        client.UseConnectionRetryFilter(async (_, cancel) =>
-        {
-            health.Gateways = 0;
-            await Task.Delay(RetryPause, TimeProvider.System, cancel);
-            return true;
-        });
+        client.UseConnectionRetryFilter<GatewayWait>();
     }
 }

@@ -6,7 +6,7 @@ namespace Claudia.Silo;
 /// <summary>The ports at which a silo is reached.</summary>
 internal static class ClusterPorts
 {
-    /// <summary>Orleans listens at a port beside whoever has it, and takes a living silo there for an earlier life of its own.</summary>
+    /// <summary>Orleans would share the port with another process, and would declare a live silo at that address dead.</summary>
     /// <exception cref="IOException">Somebody listens there already.</exception>
     public static void MustBeFree(ClusterSettings cluster)
     {
@@ -19,7 +19,7 @@ internal static class ClusterPorts
             }
             catch (SocketException e)
             {
-                throw new IOException($"{name} {port} can't be listened at: {e.Message}.", e);
+                throw new IOException($"Claudia:Cluster:{name} is {port}, which can't be listened at: {e.Message}. Stop the program that listens there, or name another port.", e);
             }
         }
     }

@@ -108,7 +108,11 @@ internal sealed partial class ClusterReader(SettingLines lines)
     {
         lines.NoOthers(section, "Certificate", "Password");
         if (section["Certificate"] is not { Length: > 0 } path)
+        {
+            if (section["Password"] is { Length: > 0 })
+                lines.Add(section, "Password", "is set, but no Certificate is: connections would not be encrypted. Name the PFX file, or take the password away");
             return null;
+        }
         if (!File.Exists(path))
         {
             lines.All.Add($"{section.Path}:Certificate names {path}, and there is no such file");

@@ -1,8 +1,12 @@
+using Claudia.Engine;
+
 namespace Claudia.Load;
 
-/// <summary>Every customer message is answered, transferred, or with a person: none is forgotten.</summary>
+/// <summary>Every customer message is answered, offered a person, transferred, or with a person: none is forgotten.</summary>
 internal static class Care
 {
+    private static readonly HashSet<string> Offers = [.. Phrases.Default.ByLanguage.Values.Select(phrases => phrases.Offer)];
+
     public static void Audit(string conversation, Story story, IReadOnlyList<Sent> sent, Findings findings)
     {
         foreach (var message in sent)
@@ -18,5 +22,8 @@ internal static class Care
     private static bool Cares(Scene later, Sent message) =>
         Story.GivesToPerson(later.Entry)
         || Story.IsPersonsDeed(later.Entry)
-        || (message.Answer is { } answer && Story.IsOurComment(later.Entry) && later.Entry.Text?.Contains(answer, StringComparison.Ordinal) == true);
+        || (message.Answer is { } answer && Story.IsOurComment(later.Entry) && Answers(later.Entry.Text ?? "", answer));
+
+    /// <summary>A question that is taken for one about the answer before it is met with an offer.</summary>
+    private static bool Answers(string text, string answer) => text.Contains(answer, StringComparison.Ordinal) || Offers.Contains(text);
 }

@@ -33,7 +33,8 @@ public sealed class ListeningTests
 
         var taken = Assert.Throws<IOException>(() => Listening.MustBeFree(Configuration(urls)));
 
-        Assert.Equal($"Failed to bind to address {urls.Split(';')[1]}: address already in use.", taken.Message);
+        Assert.Equal(
+            $"urls names {urls.Split(';')[1]}, which can't be listened at: Address already in use. Stop the program that listens there, or name another address.", taken.Message);
     }
 
     [Fact]

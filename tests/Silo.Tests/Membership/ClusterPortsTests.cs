@@ -16,8 +16,8 @@ public sealed class ClusterPortsTests
         var silo = Assert.Throws<IOException>(() => ClusterPorts.MustBeFree(On(taken, free)));
         var gateway = Assert.Throws<IOException>(() => ClusterPorts.MustBeFree(On(free, taken)));
 
-        Assert.StartsWith($"SiloPort {taken} can't be listened at: ", silo.Message, StringComparison.Ordinal);
-        Assert.StartsWith($"GatewayPort {taken} can't be listened at: ", gateway.Message, StringComparison.Ordinal);
+        Assert.StartsWith($"Claudia:Cluster:SiloPort is {taken}, which can't be listened at: ", silo.Message, StringComparison.Ordinal);
+        Assert.StartsWith($"Claudia:Cluster:GatewayPort is {taken}, which can't be listened at: ", gateway.Message, StringComparison.Ordinal);
     }
 
     [Fact]

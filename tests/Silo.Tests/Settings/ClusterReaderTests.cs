@@ -63,9 +63,15 @@ public sealed class ClusterReaderTests
         LineOf(() => ReadAlone(($"Claudia:Cluster:{name}", value))));
 
     [Fact]
-    public void Tls_WithoutAStorageThatSilosShare_IsRefusedWithTheCure() => Assert.Equal(
+    public void Tls_WithoutAStorageThatSilosShare_IsRefusedWithTheCure() => Assert.Contains(
         $"Claudia:Cluster:Tls is set, but no storage is named that silos share. {Cure}",
-        LineOf(() => ReadAlone(("Claudia:Cluster:Tls:Password", "hush"))));
+        Assert.Throws<SettingsException>(() => { ReadAlone(("Claudia:Cluster:Tls:Password", "hush")); }).Lines);
+
+    /// <summary>Guards against a cluster whose operator believes that its connections are encrypted.</summary>
+    [Fact]
+    public void Password_WithoutACertificate_IsRefused() => Assert.Equal(
+        "Claudia:Cluster:Tls:Password is set, but no Certificate is: connections would not be encrypted. Name the PFX file, or take the password away",
+        LineOf(() => Read(("Claudia:Cluster:Tls:Password", "hush"))));
 
     [Theory]
     [InlineData("role", "silo")]
