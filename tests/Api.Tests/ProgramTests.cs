@@ -64,7 +64,9 @@ public sealed class ProgramTests : IDisposable
         listener.Start();
         var settings = ValidSettings.For(new("http://localhost:5081"), _folder.FullName);
         settings["urls"] = $"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}";
-        await EndsWithOneLineAsync(ValidSettings.Args(settings.Where(setting => !setting.Key.StartsWith("Logging", StringComparison.Ordinal)).ToDictionary()), settings["urls"]!);
+        await EndsWithOneLineAsync(
+            ValidSettings.Args(settings.Where(setting => !setting.Key.StartsWith("Logging", StringComparison.Ordinal)).ToDictionary()),
+            $"urls names {settings["urls"]}, which can't be listened at: Address already in use. Stop the program that listens there, or name another address.");
     }
 
     /// <summary>The simulated Intercom of the demonstration has an address, too.</summary>
@@ -74,7 +76,7 @@ public sealed class ProgramTests : IDisposable
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
         var taken = $"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}";
-        await EndsWithOneLineAsync(["--environment=Development", $"--urls={FreePort.Address()}", $"--Simulator:Url={taken}"], taken);
+        await EndsWithOneLineAsync(["--environment=Development", $"--urls={FreePort.Address()}", $"--Simulator:Url={taken}"], $"Failed to bind to address {taken}: address already in use.");
     }
 
     [Theory]
@@ -101,11 +103,11 @@ public sealed class ProgramTests : IDisposable
         Assert.Empty(_folder.EnumerateFileSystemInfos());
     }
 
-    private async Task EndsWithOneLineAsync(IEnumerable<string> args, string address)
+    private async Task EndsWithOneLineAsync(IEnumerable<string> args, string line)
     {
         var (code, said, printed) = await RunAsync(args);
         Assert.Equal(1, code);
-        Assert.Equal($"claudia: urls names {address}, which can't be listened at: Address already in use. Stop the program that listens there, or name another address.", Assert.Single(said));
+        Assert.Equal($"claudia: {line}", Assert.Single(said));
         Assert.DoesNotContain("   at ", printed, StringComparison.Ordinal);
     }
 
