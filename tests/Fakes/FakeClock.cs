@@ -27,6 +27,9 @@ public sealed class FakeClock : TimeProvider
         }
     }
 
+    /// <summary>From here on, code that the calling async method starts goes on inside of the call that moves the clock. A test's own context would put it on another thread.</summary>
+    public static void RunInline() => SynchronizationContext.SetSynchronizationContext(null);
+
     public void Advance(TimeSpan by) => MoveTo(GetUtcNow() + by);
 
     /// <summary>Moves forward, never back, and fires what comes due on the way.</summary>

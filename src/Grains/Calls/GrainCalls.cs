@@ -47,7 +47,7 @@ public sealed class GrainCalls(TimeProvider time)
         }
         catch (OperationCanceledException e) when (limit.IsCancellationRequested && !cancel.IsCancellationRequested)
         {
-            throw last is null ? new ConversationBusyException("The conversation did not answer in time.", e) : Unreachable(last);
+            throw Unreachable(last ?? e);
         }
     }
 
@@ -63,7 +63,7 @@ public sealed class GrainCalls(TimeProvider time)
         cancel);
 
     private static ConversationBusyException Unreachable(Exception failure) =>
-        new($"The conversation can't be reached in the cluster now ({failure.GetType().Name}).", failure) { IsUnreachable = true };
+        new($"The conversation can't be reached in the cluster now ({(failure is OperationCanceledException ? "no answer" : failure.GetType().Name)}).", failure) { IsUnreachable = true };
 
     /// <summary>Whether the call failed because of another silo: it is stopping, starting, overloaded, or of another version.</summary>
     public static bool IsOfTheCluster(Exception failure) =>

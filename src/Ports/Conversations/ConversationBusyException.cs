@@ -17,6 +17,6 @@ public sealed class ConversationBusyException : Exception
     {
     }
 
-    /// <summary>True when the process that runs the conversation could not be reached; false when the conversation has refused, or has not answered in time.</summary>
+    /// <summary>True when the process that runs the conversation could not be reached, or has not answered in time; false when the conversation has refused.</summary>
     public bool IsUnreachable { get; init; }
 }

@@ -47,16 +47,7 @@ public sealed class ActingLoopTests
     [Fact]
     public async Task Input_WhileADraftIsUnderWay_IsTakenAtOnce_AndActedUponNext()
     {
-        var (drafting, release) = (new TaskCompletionSource(), new TaskCompletionSource());
-        _world.Answerer.Answer = async (request, _) =>
-        {
-            drafting.TrySetResult();
-            await release.Task;
-            return FakeAnswerer.Sure(request.Question);
-        };
-        await _loop.HearAsync("One");
-        var ticks = TickUntilAsync(drafting.Task);
-        await drafting.Task;
+        var (ticks, release) = await DraftAsync("One");
         await _loop.HearAsync("Two");
         Assert.Null(_loop.Timer);
         release.SetResult();
@@ -70,16 +61,7 @@ public sealed class ActingLoopTests
     [Fact]
     public async Task Tick_WhileItActs_DoesNothing()
     {
-        var (drafting, release) = (new TaskCompletionSource(), new TaskCompletionSource());
-        _world.Answerer.Answer = async (request, _) =>
-        {
-            drafting.TrySetResult();
-            await release.Task;
-            return FakeAnswerer.Sure(request.Question);
-        };
-        await _loop.HearAsync("One");
-        var ticks = TickUntilAsync(drafting.Task);
-        await drafting.Task;
+        var (ticks, release) = await DraftAsync("One");
         await _loop.TickAsync();
         release.SetResult();
         await ticks;
@@ -177,6 +159,23 @@ public sealed class ActingLoopTests
 
         Assert.Equal(TimeSpan.FromHours(1), _loop.Timer);
         Assert.True(_loop.Loop.NextAt - _world.Clock.GetUtcNow() > TimeSpan.FromDays(99));
+    }
+
+    /// <summary>Hears a message, and ticks until its draft is under way.</summary>
+    /// <returns>The ticks, which end when the draft is released.</returns>
+    private async Task<(Task Ticks, TaskCompletionSource Release)> DraftAsync(string text)
+    {
+        var (drafting, release) = (new TaskCompletionSource(), new TaskCompletionSource());
+        _world.Answerer.Answer = async (request, _) =>
+        {
+            drafting.TrySetResult();
+            await release.Task;
+            return FakeAnswerer.Sure(request.Question);
+        };
+        await _loop.HearAsync(text);
+        var ticks = TickUntilAsync(drafting.Task);
+        await drafting.Task;
+        return (ticks, release);
     }
 
     private async Task TickUntilAsync(Task reached)

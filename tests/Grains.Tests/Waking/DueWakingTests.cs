@@ -1,4 +1,5 @@
 using Claudia.Engine;
+using Claudia.Fakes;
 using Claudia.Ports;
 using Microsoft.Extensions.Logging;
 
@@ -47,12 +48,13 @@ public sealed class DueWakingTests
     {
         await _world.HearAsync("I want to talk to a human");
         _world.Journal.IsGone = true;
+        FakeClock.RunInline();
         using var stop = new CancellationTokenSource();
         using var waking = Waking(["acme"]);
         var running = waking.RunAsync(stop.Token);
-        await MoveAsync(TimeSpan.FromSeconds(20));
+        Move(TimeSpan.FromSeconds(20));
         _world.Journal.IsGone = false;
-        await MoveAsync(TimeSpan.FromSeconds(4));
+        Move(TimeSpan.FromSeconds(4));
         await stop.CancelAsync();
         await running;
 
@@ -77,11 +79,12 @@ public sealed class DueWakingTests
     public async Task Conversation_ThatCouldNotBeReached_IsTriedAgain_ThoughTheJournalGivesItToNobody()
     {
         await _world.HearAsync("I want to talk to a human");
+        FakeClock.RunInline();
         var (leased, tries) = (new LeasedOnce(_world.Journal), 0);
         using var stop = new CancellationTokenSource();
         using var waking = new DueWaking(_world.Ports, leased, ["acme"], _ => ++tries < 3 ? throw new ConversationBusyException("Not yet.") : Task.CompletedTask, Options);
         var running = waking.RunAsync(stop.Token);
-        await MoveAsync(TimeSpan.FromSeconds(30));
+        Move(TimeSpan.FromSeconds(30));
         await stop.CancelAsync();
         await running;
 
@@ -98,10 +101,11 @@ public sealed class DueWakingTests
 
     private async Task RunAsync(IReadOnlyList<string> workspaces, TimeSpan time, ConversationKey? refused = null)
     {
+        FakeClock.RunInline();
         using var stop = new CancellationTokenSource();
         using var waking = Waking(workspaces, refused);
         var running = waking.RunAsync(stop.Token);
-        await MoveAsync(time);
+        Move(time);
         await stop.CancelAsync();
         await running;
     }
@@ -129,12 +133,9 @@ public sealed class DueWakingTests
         public Task CheckAsync(CancellationToken cancel) => inner.CheckAsync(cancel);
     }
 
-    private async Task MoveAsync(TimeSpan time)
+    private void Move(TimeSpan time)
     {
         for (var moved = TimeSpan.Zero; moved < time; moved += Options.Pause)
-        {
             _world.Clock.Advance(Options.Pause);
-            await Task.Yield();
-        }
     }
 }

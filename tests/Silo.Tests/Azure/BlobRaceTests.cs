@@ -62,7 +62,7 @@ public sealed class BlobRaceTests : IAsyncLifetime
 
     private async Task<StateJournal> ActivateAsync()
     {
-        var state = new StorageState<StoredConversation>(_cluster!.Storage, AzureState.Conversation, GrainId.Create("conversation", Key.ToString()));
+        var state = new StoredRecord<StoredConversation>(_cluster!.Storage, AzureState.Conversation, GrainId.Create("conversation", Key.ToString()));
         await state.ReadStateAsync();
         return new(Key, state, _ => Task.CompletedTask, NullLogger.Instance);
     }

@@ -27,7 +27,7 @@ public sealed class GrainCallsTests
     [MemberData(nameof(OfTheCluster))]
     public async Task Call_ThatFindsADyingSilo_IsRepeatedUntilItIsAnswered(Exception failure)
     {
-        var answer = await DriveAsync(_calls.AskAsync(() => ++_asked < 3 ? Task.FromException<int>(failure) : Task.FromResult(7), CancellationToken.None));
+        var answer = await DriveAsync(() => _calls.AskAsync(() => ++_asked < 3 ? Task.FromException<int>(failure) : Task.FromResult(7), CancellationToken.None));
 
         Assert.Equal((7, 3), (answer, _asked));
     }
@@ -38,7 +38,7 @@ public sealed class GrainCallsTests
     {
         var began = _clock.GetUtcNow();
 
-        var busy = await Assert.ThrowsAsync<ConversationBusyException>(() => DriveAsync(_calls.AskAsync(() => FailAsync(new SiloUnavailableException("It is dead.")), CancellationToken.None)));
+        var busy = await Assert.ThrowsAsync<ConversationBusyException>(() => DriveAsync(() => _calls.AskAsync(() => FailAsync(new SiloUnavailableException("It is dead.")), CancellationToken.None)));
 
         Assert.InRange(_clock.GetUtcNow() - began, GrainCalls.Patience - TimeSpan.FromSeconds(0.5), GrainCalls.Patience);
         Assert.True(_asked > 10);
@@ -51,7 +51,7 @@ public sealed class GrainCallsTests
     [Fact]
     public async Task Call_ThatFailsWhenThePatienceEnds_IsRefusedAsBusy()
     {
-        await Assert.ThrowsAsync<ConversationBusyException>(() => DriveAsync(_calls.AskAsync(
+        await Assert.ThrowsAsync<ConversationBusyException>(() => DriveAsync(() => _calls.AskAsync(
             () =>
             {
                 _clock.Advance(GrainCalls.Patience);
@@ -67,9 +67,9 @@ public sealed class GrainCallsTests
     {
         var began = _clock.GetUtcNow();
 
-        var busy = await Assert.ThrowsAsync<ConversationBusyException>(() => DriveAsync(_calls.AskAsync(() => new TaskCompletionSource<int>().Task, CancellationToken.None)));
+        var busy = await Assert.ThrowsAsync<ConversationBusyException>(() => DriveAsync(() => _calls.AskAsync(() => new TaskCompletionSource<int>().Task, CancellationToken.None)));
 
-        Assert.False(busy.IsUnreachable);
+        Assert.True(busy.IsUnreachable);
         Assert.Equal(GrainCalls.Patience, _clock.GetUtcNow() - began);
     }
 
@@ -104,15 +104,12 @@ public sealed class GrainCallsTests
     }
 
     /// <summary>Moves the clock from one pause to the next, until the call has ended.</summary>
-    private async Task<int> DriveAsync(Task<int> asking)
+    private async Task<int> DriveAsync(Func<Task<int>> ask)
     {
-        for (var turns = 0; !asking.IsCompleted; turns++)
-        {
-            Assert.True(turns < 1_000_000, "The call does not end.");
-            if (_clock.NextTimer is { } at)
-                _clock.MoveTo(at);
-            await Task.Yield();
-        }
+        FakeClock.RunInline();
+        var asking = ask();
+        while (!asking.IsCompleted)
+            _clock.MoveTo(_clock.NextTimer ?? throw new InvalidOperationException("The call waits for no timer, and does not end."));
         return await asking;
     }
 }
