@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Claudia.Engine;
 
 /// <summary>Whether a customer asks for a person: by a trained model, or by phrases of the workspace.</summary>
-internal static class PersonRequest
+public static class PersonRequest
 {
     /// <summary>Of these a sentence has one, or is not looked at.</summary>
     public static readonly Anchors Anchors = new(Resource.Lines("human-request.txt"));

@@ -56,6 +56,7 @@ public static class ClaudiaHost
     {
         Listening.MustBeFree(builder.Configuration);
         AddWeb(builder);
+        builder.AddTelemetry();
         builder.Services.AddSingleton(new StartWatch(builder.Logging)).AddSingleton(time).AddSingleton(settings);
         // The grains first: what runs at the edges calls them.
         await builder.AddGrainsAsync(settings, time);

@@ -1,11 +1,15 @@
 using System.Data.Common;
 using System.Net.Sockets;
+using Orleans.Runtime.MembershipService;
 
 namespace Claudia.Silo;
 
 /// <summary>Runs the process, and says in one line what keeps it from running.</summary>
 public static class ClaudiaProgram
 {
+    private const string Unjoined = "claudia: This silo and the others of its cluster can't reach each other. Claudia:Cluster:AdvertisedAddress must be an address at "
+        + "which they reach this machine, Claudia:Cluster:SiloPort must be open between them, and Claudia:Cluster:Tls must be the same on all.";
+
     /// <returns>The exit code: 1 for the disk or the address, 2 for the settings.</returns>
     public static async Task<int> RunAsync(string[] args, Func<Task<WebApplication>> build)
     {
@@ -32,6 +36,11 @@ public static class ClaudiaProgram
             // A settings file that is no JSON: the innermost message tells the line.
             await Console.Error.WriteLineAsync($"claudia: {e.Message} {e.GetBaseException().Message}");
             return 2;
+        }
+        catch (Exception e) when (e.GetBaseException() is OrleansClusterConnectivityCheckFailedException)
+        {
+            await Console.Error.WriteLineAsync(Unjoined);
+            return 1;
         }
         catch (Exception e) when (e is IOException or SocketException)
         {

@@ -23,6 +23,6 @@ internal sealed partial class GatewayWait(GatewayHealth health, ClaudiaSettings 
         return true;
     }
 
-    [LoggerMessage(1, LogLevel.Warning, "No silo of the cluster {ClusterId} can be reached yet, trying on. Check that one runs, and that it has the same Claudia:Cluster:ClusterId, Claudia:Cluster:Tls and storage")]
+    [LoggerMessage(1, LogLevel.Warning, "No silo of the cluster {ClusterId} can be reached yet, trying on. Check that one runs, that it has the same Claudia:Cluster:ClusterId, Claudia:Cluster:Tls and storage, and that its Claudia:Cluster:AdvertisedAddress is reached from here")]
     private static partial void Waiting(ILogger log, string clusterId);
 }

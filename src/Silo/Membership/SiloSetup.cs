@@ -17,6 +17,9 @@ internal static class SiloSetup
     /// </summary>
     private static readonly TimeSpan Alive = TimeSpan.FromSeconds(15);
 
+    /// <summary>How long a silo tries to reach the others at its start before it gives up. Orleans' default is five minutes.</summary>
+    private static readonly TimeSpan Joining = TimeSpan.FromMinutes(2);
+
     public static void Configure(ISiloBuilder silo, ClaudiaSettings settings, ISiloStorage storage)
     {
         var cluster = settings.Cluster;
@@ -26,6 +29,8 @@ internal static class SiloSetup
         silo.AddActivityPropagation();
         silo.Services.Configure<ExceptionSerializationOptions>(ClusterExceptions.Configure);
         storage.Configure(silo, cluster);
+        if (storage is ISharedStorage)
+            ClusterWatch.Configure(silo, settings);
         Bound(silo);
         if (cluster.Certificate is { } certificate)
             silo.UseTls(certificate, tls => ClusterTls.Configure(tls, certificate));
@@ -48,6 +53,6 @@ internal static class SiloSetup
     private static void Bound(ISiloBuilder silo)
     {
         silo.Configure<GrainCollectionOptions>(it => (it.CollectionAge, it.CollectionQuantum) = (TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(1)));
-        silo.Configure<ClusterMembershipOptions>(it => (it.ProbeTimeout, it.IAmAliveTablePublishTimeout) = (Probing, Alive));
+        silo.Configure<ClusterMembershipOptions>(it => (it.ProbeTimeout, it.IAmAliveTablePublishTimeout, it.MaxJoinAttemptTime) = (Probing, Alive, Joining));
     }
 }

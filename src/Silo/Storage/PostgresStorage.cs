@@ -1,3 +1,4 @@
+using Claudia.Ports;
 using Claudia.Storage;
 
 namespace Claudia.Silo;
@@ -11,8 +12,15 @@ internal sealed class PostgresStorage(PostgresJournalOptions options) : ISharedS
 
     public async Task AddAsync(IServiceCollection services, ClaudiaSettings settings, TimeProvider time)
     {
-        await services.AddJournalAsync(settings, time);
-        await OrleansTables.PrepareAsync(options.ConnectionString, CancellationToken.None);
+        try
+        {
+            await services.AddJournalAsync(settings, time);
+            await OrleansTables.PrepareAsync(options.ConnectionString, CancellationToken.None);
+        }
+        catch (JournalException e)
+        {
+            throw new JournalException($"Claudia:Storage:Postgres can't be used: {e.Message}", e);
+        }
         services.AddSharedConversations();
     }
 

@@ -3,7 +3,7 @@ using System.Collections.Frozen;
 namespace Claudia.Engine;
 
 /// <summary>How frustrated a message is, by lexicons in Portuguese, English, Spanish, French, German and Italian.</summary>
-internal static class Frustration
+public static class Frustration
 {
     /// <summary>How many words a negation reaches: "I'm not that angry".</summary>
     private const int NegationReach = 3;

@@ -1,7 +1,7 @@
 namespace Claudia.Engine;
 
 /// <summary>Words of which a sentence must have one to ask for anything: a model alone guesses where it knows no word.</summary>
-internal sealed class Anchors
+public sealed class Anchors
 {
     /// <summary>Words of fewer sounds are taken for others: "account" for "connect".</summary>
     private const int EnoughSounds = 5;

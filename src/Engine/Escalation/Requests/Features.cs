@@ -1,7 +1,7 @@
 namespace Claudia.Engine;
 
 /// <summary>What a linear model sees of a segment, token by token, as places in its weights.</summary>
-internal static class Features
+public static class Features
 {
     /// <summary>2 to this power weights.</summary>
     public const int Bits = 18;

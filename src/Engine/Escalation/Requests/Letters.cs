@@ -4,7 +4,7 @@ using System.Text;
 namespace Claudia.Engine;
 
 /// <summary>Letters as <see cref="Words"/> folds them, by a table where most texts have theirs.</summary>
-internal static class Letters
+public static class Letters
 {
     /// <summary>No letter, and parts words.</summary>
     public const char None = '\0';

@@ -1,7 +1,7 @@
 namespace Claudia.Engine;
 
 /// <summary>Weights by the features' places; the more a segment's weights sum up to, the surer it is one.</summary>
-internal sealed class LinearModel
+public sealed class LinearModel
 {
     public const int Size = 1 << Features.Bits;
 

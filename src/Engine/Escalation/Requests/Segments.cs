@@ -1,7 +1,7 @@
 namespace Claudia.Engine;
 
 /// <summary>The parts of a text that are judged one by one: its sentences, and of long ones their clauses, and windows of those that are long still.</summary>
-internal ref struct Segments(ReadOnlySpan<Token> tokens)
+public ref struct Segments(ReadOnlySpan<Token> tokens)
 {
     /// <summary>A longer sentence is judged piece by piece.</summary>
     public const int Longest = 24;

@@ -5,7 +5,7 @@ namespace Claudia.Engine;
 /// <param name="Sound">The hash of its consonants: misspellings of a long word mostly share it.</param>
 /// <param name="Start">Where its letters begin in <see cref="Tokens.Letters"/>.</param>
 /// <param name="Length">How many they are; 0 for a mark.</param>
-internal readonly record struct Token(uint Word, uint Sound, int Start, int Length)
+public readonly record struct Token(uint Word, uint Sound, int Start, int Length)
 {
     /// <summary>Begins and ends every segment.</summary>
     public static readonly Token Edge = new(1, 1, 0, 0);

@@ -1,7 +1,7 @@
 namespace Claudia.Engine;
 
 /// <summary>The first words of a text with its marks, hashed while they are read. Lives on the stack.</summary>
-internal ref struct Tokens
+public ref struct Tokens
 {
     /// <summary>More tokens than this are not looked at.</summary>
     public const int Most = 600;
