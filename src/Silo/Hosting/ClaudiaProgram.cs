@@ -7,8 +7,7 @@ namespace Claudia.Silo;
 /// <summary>Runs the process, and says in one line what keeps it from running.</summary>
 public static class ClaudiaProgram
 {
-    private const string Unjoined = "claudia: This silo and the others of its cluster can't reach each other. Claudia:Cluster:AdvertisedAddress must be an address at "
-        + "which they reach this machine, Claudia:Cluster:SiloPort must be open between them, and Claudia:Cluster:Tls must be the same on all.";
+    private const string Unjoined = "claudia: This silo and the others of its cluster can't reach each other. " + SiloEnd.Cure;
 
     /// <returns>The exit code: 1 for the disk or the address, 2 for the settings.</returns>
     public static async Task<int> RunAsync(string[] args, Func<Task<WebApplication>> build)

@@ -36,7 +36,7 @@ internal static class SiloSetup
             silo.UseTls(certificate, tls => ClusterTls.Configure(tls, certificate));
         if (cluster.Dashboard)
             silo.AddDashboard();
-        silo.Services.AddSingleton<IHealthPart, SiloHealth>();
+        silo.Services.AddSingleton<IHealthPart, SiloHealth>().AddSingleton<IFatalErrorHandler, SiloEnd>();
     }
 
     /// <summary>Where it listens for the others.</summary>

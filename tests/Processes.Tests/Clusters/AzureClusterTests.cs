@@ -2,6 +2,7 @@ using Claudia.Engine;
 using Claudia.Fakes;
 using Claudia.Ports;
 using Claudia.Processes.Tests.Fixtures;
+using Claudia.Simulator;
 using Claudia.Simulator.Client;
 
 namespace Claudia.Processes.Tests.Clusters;
@@ -30,6 +31,21 @@ public sealed class AzureClusterTests
         var transfers = await Eventually.GetAsync("The list", () => AllEndedAsync(claudia.Api, conversations.Length), place.Printed);
         foreach (var it in conversations)
             Once.Transferred(it.ConversationId, await intercom.Sim.LedgerOfAsync(it.ConversationId), transfers.Where(transfer => transfer.Key.Id == it.ConversationId));
+    }
+
+    /// <summary>What an administrator does after the set-up.</summary>
+    [AzuriteClusterFact]
+    public async Task Rehearsal_OfACluster_HoldsFourTimes()
+    {
+        await using var place = await ClusterPlace.OnAzuriteAsync();
+        var claudia = (await place.StartAsync(place.Setup("silo"), place.Setup("silo"), place.Setup("api")))[2];
+        await place.Intercom.Sim.SendToAsync(claudia.Url);
+        string[] arguments = ["rehearse", "--workspace", SimulatedWorkspace.Name, "--api", claudia.Url.ToString(), "--contact", SimulatedIds.EnglishContact];
+        var environment = new Dictionary<string, string?>(place.Setup("api").Environment) { ["CLAUDIA_API_KEY"] = ClaudiaSetup.Key };
+        await using var rehearsal = DotnetProgram.Start(DotnetProgram.Built("Cli", "claudia"), place.File(""), arguments, environment);
+
+        Assert.True(await rehearsal.EndAsync() == 0, rehearsal.Output + rehearsal.Errors + place.Printed());
+        Assert.Equal(4, rehearsal.Output.Split(" holds ").Length - 1);
     }
 
     private static async Task<IReadOnlyList<TransferSummary>?> AllEndedAsync(ClaudiaApi claudia, int conversations)

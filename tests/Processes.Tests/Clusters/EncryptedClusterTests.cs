@@ -38,6 +38,21 @@ public sealed class EncryptedClusterTests
         }
     }
 
+    [ClusterFact]
+    public async Task Silo_WithoutTheCertificateOfTheOthers_EndsWithTheSettingsToCheck()
+    {
+        await using var place = await ClusterPlace.MakeAsync();
+        using var certificate = Make("claudia");
+        await File.WriteAllBytesAsync(place.File("claudia.pfx"), certificate.Export(X509ContentType.Pfx));
+        await place.StartAsync(place.Setup("silo", place.File("claudia.pfx")), place.Setup("silo", place.File("claudia.pfx")));
+
+        var setup = place.Setup("silo");
+        await using var stranger = DotnetProgram.Start(setup.Program, setup.DataFolder, [], setup.Environment);
+
+        Assert.Equal(1, await stranger.EndAsync());
+        Assert.Contains("Claudia:Cluster:Tls must be the same on all", Assert.Single(stranger.Errors.Split(Environment.NewLine)), StringComparison.Ordinal);
+    }
+
     /// <summary>The silo there shows its certificate, and does not take ours.</summary>
     /// <exception cref="TimeoutException">It waits for what we have to say.</exception>
     private static async Task HangsUpAsync(int port, X509Certificate2 silos, X509Certificate2? own)
