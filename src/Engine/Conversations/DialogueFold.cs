@@ -37,7 +37,9 @@ internal static class DialogueFold
     internal static ConversationState Said(ConversationState state, Message message, DateTimeOffset? sentAt = null) =>
         Known(state, message.Id, sentAt ?? DateTimeOffset.MinValue) with
         {
-            Messages = Bounded.Insert(state.Messages, message, ConversationState.MessagesKept, IsBefore),
+            Messages = state.Messages.Any(known => known.Id == message.Id)
+                ? state.Messages
+                : Bounded.Insert(state.Messages, message, ConversationState.MessagesKept, IsBefore),
         };
 
     internal static ConversationState Known(ConversationState state, string id, DateTimeOffset at) =>

@@ -20,9 +20,9 @@ internal static class Observing
             return;
         }
 
-        TakeFacts(decision, snapshot);
+        TakeFacts(decision, snapshot, road);
         var fresh = Unseen(decision.State, snapshot);
-        foreach (var part in fresh)
+        foreach (var part in fresh.Where(part => !Part.IsDescription(part.Id) || IsCustomers(state, part, road)))
             TakePart(decision, part, road);
         Ownership.Follow(decision, state);
         StepIn(decision, state, fresh);
@@ -37,27 +37,33 @@ internal static class Observing
             ? snapshot
             : snapshot with
             {
-                Facts = snapshot.Facts with { AsOf = Earlier(snapshot.Facts.AsOf, latest) },
-                Parts = [.. snapshot.Parts.Select(part => part with { At = Earlier(part.At, latest) })],
+                Facts = snapshot.Facts with { AsOf = Possible(snapshot.Facts.AsOf, now) },
+                Parts = [.. snapshot.Parts.Select(part => part with { At = Possible(part.At, now) })],
             };
     }
 
-    private static DateTimeOffset Earlier(DateTimeOffset one, DateTimeOffset other) => one < other ? one : other;
+    private static DateTimeOffset Possible(DateTimeOffset time, DateTimeOffset now) => time <= now + MostAhead ? time : now;
 
     /// <summary>A conversation that never was Claudia's is none of her business, and nothing of it is stored.</summary>
     private static bool Concerns(Decision decision, Snapshot snapshot) =>
         !snapshot.Deleted && Ownership.IsHers(snapshot.Facts.Assignee, decision.Rules.Seat);
 
-    private static void TakeFacts(Decision decision, Snapshot snapshot)
+    /// <summary>Only our own reading decides the kind: a webhook may call a conversation a ticket that can't be read as one.</summary>
+    private static void TakeFacts(Decision decision, Snapshot snapshot, Road road)
     {
-        var merged = FactsMerge.Of(decision.State.Facts, snapshot, decision.Rules.Seat);
-        if (merged is not null)
-            decision.Emit(new ConversationEvent.FactsChanged(decision.At, KindOf(decision.State, snapshot), merged));
+        var state = decision.State;
+        var kind = road == Road.Look ? snapshot.Kind : state.Kind;
+        var merged = FactsMerge.Of(state.Facts, snapshot, decision.Rules.Seat);
+        if (merged is not null || kind != state.Kind)
+            decision.Emit(new ConversationEvent.FactsChanged(decision.At, kind, merged ?? state.Facts));
     }
 
-    /// <summary>Once a ticket, always a ticket: a conversation can become one, never the other way round.</summary>
-    private static ConversationKind KindOf(ConversationState state, Snapshot snapshot) =>
-        state.Kind == ConversationKind.Ticket ? state.Kind : snapshot.Kind;
+    /// <summary>The customer wrote the description of a ticket that began as one. Of a conversation that became a ticket it is a summary, which Intercom wrote.</summary>
+    private static bool IsCustomers(ConversationState before, Part description, Road road) =>
+        road == Road.Look
+        && (before.Kind == ConversationKind.Ticket || before.Looking.At is null)
+        && !before.Seen.HasFirst
+        && !before.Messages.Any(message => message.At < description.At);
 
     private static void TakePart(Decision decision, Part part, Road road)
     {

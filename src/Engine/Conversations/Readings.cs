@@ -64,8 +64,7 @@ internal static class Readings
         && !Shows(state, expected);
 
     /// <summary>True when the message is known, as a part or as the conversation's first.</summary>
-    private static bool Shows(ConversationState state, string? messageId) =>
-        messageId is not null && state.Seen.Ids.Any(seen => seen.Id == messageId || seen.Id == Part.FirstOf(messageId));
+    private static bool Shows(ConversationState state, string? messageId) => messageId is not null && state.Seen.Has(messageId);
 
     /// <summary>One that is only tried rarely is made at once when somebody says again that there is something.</summary>
     private static bool IsOwed(Decision decision, string? messageId) =>

@@ -16,9 +16,16 @@ public sealed record SeenParts(ImmutableArray<PartMark> Ids, DateTimeOffset High
     /// <summary>The parts that were not seen, and are not so old that their ids were let go, each once.</summary>
     public IEnumerable<Part> Unseen(IEnumerable<Part> parts)
     {
-        var ids = Ids.Select(mark => mark.Id).ToHashSet(StringComparer.Ordinal);
-        return parts.Where(part => !IsPast(part.Id, part.At) && ids.Add(part.Id));
+        var ids = Ids.Select(mark => Part.Identity(mark.Id)).ToHashSet(StringComparer.Ordinal);
+        var hasFirst = HasFirst;
+        return parts.Where(part => !IsPast(part.Id, part.At) && !(hasFirst && Part.IsFirst(part.Id)) && ids.Add(Part.Identity(part.Id)));
     }
+
+    /// <summary>True when the conversation's first message is among them, whatever id it was shown with.</summary>
+    internal bool HasFirst => Ids.Any(mark => Part.IsFirst(mark.Id));
+
+    /// <summary>True when the message is known, as a part or as the conversation's first.</summary>
+    internal bool Has(string messageId) => Ids.Any(mark => Part.Identity(mark.Id) == messageId);
 
     public SeenParts With(string id, DateTimeOffset at) => Ids.Length < Kept
         ? this with { Ids = Ids.Add(new(id, at)) }

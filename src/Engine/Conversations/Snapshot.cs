@@ -46,8 +46,24 @@ public sealed record Part(
     Assignee? AssignedTo = null,
     int Attachments = 0)
 {
+    private const string First = "source:";
+
+    private const string OfForm = "ticket:";
+
     /// <summary>The id of a first message. Sources are numbered apart from parts: their numbers say nothing of what is newer.</summary>
-    public static string FirstOf(string source) => $"source:{source}";
+    public static string FirstOf(string source) => First + source;
+
+    /// <summary>The id of the description in a ticket's form.</summary>
+    public static string DescriptionOf(string ticket) => OfForm + ticket;
+
+    /// <summary>True for the id of a first message, of which a conversation has one.</summary>
+    internal static bool IsFirst(string id) => id.StartsWith(First, StringComparison.Ordinal);
+
+    /// <summary>True for the description in a ticket's form: the customer's words, or a summary of a conversation that became a ticket.</summary>
+    internal static bool IsDescription(string id) => id.StartsWith(OfForm, StringComparison.Ordinal);
+
+    /// <summary>What a message is told by: some webhooks show the first one as a part, with its source's id.</summary>
+    internal static string Identity(string id) => IsFirst(id) ? id[First.Length..] : id;
 }
 
 /// <summary>What holds of a conversation as a whole. Null means: this reading does not say.</summary>

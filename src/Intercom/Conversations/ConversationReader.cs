@@ -19,7 +19,8 @@ internal static class ConversationReader
         var complete = whole && PartReader.IsWhole(list, "conversation_parts", parts.Count);
         if (Source(item, format, facts.AsOf) is { } source)
             parts.Insert(0, source);
-        return new(ConversationKind.Conversation, facts, PartReader.Distinct(parts), complete);
+        var kind = item.Object("ticket") is null ? ConversationKind.Conversation : ConversationKind.Ticket;
+        return new(kind, facts, PartReader.Distinct(parts), complete);
     }
 
     /// <summary>The first message. Its subject stands in for a body that is empty.</summary>

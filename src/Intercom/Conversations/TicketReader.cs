@@ -29,7 +29,7 @@ internal static class TicketReader
         var text = BodyText.Read(attributes.Text("_default_description_"), BodyFormat.Plain)
             ?? BodyText.Read(attributes.Text("_default_title_"), BodyFormat.Plain);
         return ticket.Text("category") == "Customer" && text is not null && ticket.Id("id") is { } id
-            ? new($"ticket:{id}", Authors.Customer(facts.ContactId), ticket.Time("created_at") ?? facts.AsOf, text)
+            ? new(Part.DescriptionOf(id), Authors.Customer(facts.ContactId), ticket.Time("created_at") ?? facts.AsOf, text)
             : null;
     }
 }

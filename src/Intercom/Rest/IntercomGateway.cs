@@ -20,10 +20,8 @@ public sealed class IntercomGateway(IEnumerable<IntercomClient> clients, Workspa
         if (Client(key) is not { } client)
             return new ReadOutcome.Failed($"No workspace {key.Workspace} is configured, or {key.Id} is no id.");
         var outcome = Outcome(await ReadAsync(client, key.Id, kind, cancel).ConfigureAwait(false));
-        // The workflow names an id and not its kind: what is no conversation may be a ticket.
-        return outcome is ReadOutcome.Missing && kind == ConversationKind.Conversation
-            ? Outcome(await client.TicketAsync(key.Id, cancel).ConfigureAwait(false))
-            : outcome;
+        // A workflow names an id and not its kind, and a webhook may name the wrong one: what is missing as the one may be there as the other.
+        return outcome is ReadOutcome.Missing ? Outcome(await ReadAsync(client, key.Id, Other(kind), cancel).ConfigureAwait(false)) : outcome;
     }
 
     /// <inheritdoc/>
@@ -88,6 +86,12 @@ public sealed class IntercomGateway(IEnumerable<IntercomClient> clients, Workspa
     {
         ConversationKind.Conversation => client.ConversationAsync(id, BodyFormat.Html, cancel),
         ConversationKind.Ticket => client.TicketAsync(id, cancel),
+    };
+
+    private static ConversationKind Other(ConversationKind kind) => kind switch
+    {
+        ConversationKind.Conversation => ConversationKind.Ticket,
+        ConversationKind.Ticket => ConversationKind.Conversation,
     };
 
     private static ReadOutcome Outcome(ApiResult<Snapshot> result) => result.Match<ReadOutcome>(

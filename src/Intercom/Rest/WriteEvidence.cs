@@ -47,9 +47,7 @@ internal static class WriteEvidence
     private static bool Says(string? text, Write write) => text is not null
         && (write.Marker is { } marker
             ? text.Contains(marker, StringComparison.Ordinal)
-            : Squeeze(text) == Squeeze(CustomerText.Clean(write.Text ?? "")));
-
-    private static string Squeeze(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+            : SameWords.Are(text, write.Text ?? ""));
 
     private static bool IsOurs(Part part, string adminId) => part.Author == new Author(AuthorKind.Teammate, adminId);
 

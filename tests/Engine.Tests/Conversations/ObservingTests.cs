@@ -48,27 +48,6 @@ public sealed class ObservingTests
     }
 
     [Fact]
-    public void Ticket_StaysOne()
-    {
-        _story.Desk.Kind = ConversationKind.Ticket;
-        _story.Hear("Hello");
-        _story.Desk.Kind = ConversationKind.Conversation;
-        _story.Hear("Hello again");
-
-        Assert.Equal(ConversationKind.Ticket, _story.State.Kind);
-    }
-
-    [Fact]
-    public void Conversation_CanBecomeATicket()
-    {
-        _story.Hear("Hello");
-        _story.Desk.Kind = ConversationKind.Ticket;
-        _story.Hear("Hello again");
-
-        Assert.Equal(ConversationKind.Ticket, _story.State.Kind);
-    }
-
-    [Fact]
     public void Message_AfterTheWorkflowGaveItToHer_IsAnsweredOnce()
     {
         // The usual way in: a bot greets, the workflow assigns, and both webhooks come twice and in any order.

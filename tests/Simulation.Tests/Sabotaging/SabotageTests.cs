@@ -24,10 +24,10 @@ public sealed class SabotageTests
     }
 
     [Fact]
-    public void Names_AreTheNineGuards() => Assert.Equal(
+    public void Names_AreTheTenGuards() => Assert.Equal(
         [
             "attempt-not-journaled", "version-unchecked", "resend-on-unknown", "no-settle-window",
-            "deadline-unchecked", "message-ids-forgotten", "speaks-after-takeover", "marker-missing", "loop-forgets-a-kick",
+            "deadline-unchecked", "message-ids-forgotten", "speaks-after-takeover", "marker-missing", "own-words-changed", "loop-forgets-a-kick",
         ],
         Sabotage.All.Select(sabotage => sabotage.Name));
 }

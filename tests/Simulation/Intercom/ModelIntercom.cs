@@ -43,7 +43,7 @@ internal sealed class ModelIntercom
         if (!conversation.Exists)
             return new WriteOutcome.Refused("conversation_not_found", "Intercom knows no such conversation.");
         if (write.Kind != WriteKind.Assignment)
-            return new WriteOutcome.Applied(Told(conversation, conversation.Add(Us, write.Text, write.Kind == WriteKind.Note, request: request)));
+            return new WriteOutcome.Applied(Told(conversation, conversation.Add(Us, Rewriting.Of(write.Text), write.Kind == WriteKind.Note, request: request)));
         if (TeamDeleted)
             return new WriteOutcome.Refused("team_not_found", "Intercom knows no such team.");
         var teammate = _world.Plan.RoundRobin ? "911" : null;

@@ -18,7 +18,7 @@ internal sealed class HostAnswerer(Host host) : IAnswerer
         var sure = roll.Chooses(world.Plan.Confident);
         var expert = roll.Chooses(80);
         var draft = new Draft(
-            $"re: {request.Question.Replace('\n', ' ')}",
+            $"re: {request.Question.Replace('\n', ' ')} {Rewriting.Link}",
             sure ? 0.9 : 0.2,
             Draft.NoParts,
             "en",

@@ -49,3 +49,21 @@ internal sealed class Unpeopled(IIntercom inner) : IIntercom
     public Task<IReadOnlyList<UpdatedConversation>> UpdatedSinceAsync(string workspace, DateTimeOffset since, int limit, CancellationToken cancel) =>
         inner.UpdatedSinceAsync(workspace, since, limit, cancel);
 }
+
+/// <summary>Shows other words than were sent.</summary>
+internal sealed class Reworded(IIntercom inner) : IIntercom
+{
+    public static Snapshot Change(Snapshot shown) => shown with
+    {
+        Parts = [.. shown.Parts.Select(part => part is { IsNote: false, Text: { } text } && part.Author.Id == Setup.OurAdmin ? part with { Text = $"{text} (translated)" } : part)],
+    };
+
+    public async Task<ReadOutcome> ReadAsync(ConversationKey key, ConversationKind kind, CancellationToken cancel) =>
+        await inner.ReadAsync(key, kind, cancel) is var outcome && outcome is ReadOutcome.Found found ? new ReadOutcome.Found(Change(found.Snapshot)) : outcome;
+
+    public Task<WriteOutcome> WriteAsync(ConversationKey key, ConversationKind kind, Write write, CancellationToken cancel) =>
+        inner.WriteAsync(key, kind, write, cancel);
+
+    public Task<IReadOnlyList<UpdatedConversation>> UpdatedSinceAsync(string workspace, DateTimeOffset since, int limit, CancellationToken cancel) =>
+        inner.UpdatedSinceAsync(workspace, since, limit, cancel);
+}

@@ -25,6 +25,8 @@ internal sealed record Sabotage(string Name, string About, string Profile, Setup
             Setup.Honest with { WrapIntercom = (_, inner) => new Unpeopled(inner), WrapDelivery = (shown, _) => Unpeopled.Hide(shown) }),
         new("marker-missing", "hand-off notes go out without their mark", "faults",
             Setup.Honest with { WrapIntercom = (_, inner) => new Unmarked(inner) }),
+        new("own-words-changed", "words of Claudia's come back so changed that nothing tells them", "faults",
+            Setup.Honest with { WrapIntercom = (_, inner) => new Reworded(inner), WrapDelivery = (shown, _) => Reworded.Change(shown) }),
         new("loop-forgets-a-kick", "every other time that a loop is to act at once, its timer is not set", "calm",
             Setup.Honest with { Schedule = Forgetful }),
     ];
