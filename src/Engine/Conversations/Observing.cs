@@ -48,7 +48,7 @@ internal static class Observing
     private static bool Concerns(Decision decision, Snapshot snapshot) =>
         !snapshot.Deleted && Ownership.IsHers(snapshot.Facts.Assignee, decision.Rules.Seat);
 
-    /// <summary>Only our own reading decides the kind: a webhook may call a conversation a ticket that can't be read as one.</summary>
+    /// <summary>Only our own reading decides the kind, and is owed where a webhook names another: it may call a ticket what can't be read as one.</summary>
     private static void TakeFacts(Decision decision, Snapshot snapshot, Road road)
     {
         var state = decision.State;
@@ -56,6 +56,8 @@ internal static class Observing
         var merged = FactsMerge.Of(state.Facts, snapshot, decision.Rules.Seat);
         if (merged is not null || kind != state.Kind)
             decision.Emit(new ConversationEvent.FactsChanged(decision.At, kind, merged ?? state.Facts));
+        if (snapshot.Kind == ConversationKind.Ticket && kind != ConversationKind.Ticket && state is { Episode: > 0, Looking.Owed: false })
+            decision.Emit(new ConversationEvent.LookOwed(decision.At, road, null));
     }
 
     /// <summary>The customer wrote the description of a ticket that began as one. Of a conversation that became a ticket it is a summary, which Intercom wrote.</summary>

@@ -9,10 +9,14 @@ internal static partial class HtmlText
 {
     /// <summary>What somebody typed, as the HTML that the workspace keeps.</summary>
     public static string FromTyped(string text) =>
-        "<p>" + WebUtility.HtmlEncode(text.ReplaceLineEndings("\n")).Replace("\n", "<br>", StringComparison.Ordinal) + "</p>";
+        Linked("<p>" + WebUtility.HtmlEncode(text.Trim().ReplaceLineEndings("\n")).Replace("\n", "<br>", StringComparison.Ordinal) + "</p>");
 
     /// <summary>A body that came by REST, where plain text and HTML are both allowed.</summary>
-    public static string FromApi(string body) => Tag().IsMatch(body) ? body : FromTyped(body);
+    public static string FromApi(string body) => Tag().IsMatch(body) ? Linked(body.Trim()) : FromTyped(body);
+
+    /// <summary>Addresses become links, as in Intercom, unless the body has links of its own.</summary>
+    private static string Linked(string html) =>
+        Link().IsMatch(html) ? html : Address().Replace(html, "<a href=\"$0\" rel=\"nofollow noopener noreferrer\" target=\"_blank\">$0</a>");
 
     /// <summary>Plain text as <c>display_as=plaintext</c> gives it: a link becomes "label (address)".</summary>
     [return: NotNullIfNotNull(nameof(html))]
@@ -24,6 +28,9 @@ internal static partial class HtmlText
         text = LineEnd().Replace(text, "\n");
         return WebUtility.HtmlDecode(Tag().Replace(text, "")).Trim();
     }
+
+    [GeneratedRegex("https?://[^\\s<>\"]*[^\\s<>\".,;:!?)]")]
+    private static partial Regex Address();
 
     [GeneratedRegex("</?[a-zA-Z][^<>]*>")]
     private static partial Regex Tag();

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Claudia.Simulator.Client;
 
@@ -14,7 +15,7 @@ internal static class Marks
             return (conversation, already);
         var after = change.Put(conversation with { Tags = conversation.Tags.Add(applied) });
         change.Record(EffectKind.Tag, after, actor, null, null, tag.Name);
-        change.Tell(Happening.Tagged, after, LastMessage(after), applied);
+        change.Tell(Happening.Tagged, after, LastMessage(after) ?? FirstMessage(after), applied);
         return (after, applied);
     }
 
@@ -64,6 +65,18 @@ internal static class Marks
         change.Tell(Happening.TicketStateChanged, after, after.Parts[^1]);
         return after;
     }
+
+    /// <summary>A tag on the first message shows it as a part, with its source's id.</summary>
+    private static Part FirstMessage(Conversation conversation) => new()
+    {
+        Id = long.Parse(conversation.Source.Id, CultureInfo.InvariantCulture),
+        Type = PartTypes.Comment,
+        At = conversation.CreatedAt,
+        Author = conversation.Source.Author,
+        State = conversation.State,
+        Html = conversation.Source.Html,
+        Attachments = conversation.Source.Attachments,
+    };
 
     private static Part? LastMessage(Conversation conversation) =>
         conversation.Parts.FindLast(part => part.Type is PartTypes.Comment or PartTypes.Open);

@@ -40,11 +40,13 @@ internal static class Starts
         return AssignAtFirst(change, conversation, message.TeamId);
     }
 
-    /// <summary>Makes the conversation a ticket; it keeps its id.</summary>
+    /// <summary>Makes the conversation a ticket, which keeps its id. Where no description is given, Intercom writes a summary into it.</summary>
     public static Conversation Convert(this Change change, Conversation conversation, TicketType type, TicketState state,
         ImmutableSortedDictionary<string, JsonElement> attributes)
     {
-        var ticket = new Ticket(change.World.Ids.NextTicketNumber(), type, state, attributes, true);
+        var summary = JsonSerializer.SerializeToElement($"User asked: \"{HtmlText.ToPlain(conversation.Source.Html)}\" and awaits a response.");
+        var described = attributes.ContainsKey(Ticket.DescriptionAttribute) ? attributes : attributes.Add(Ticket.DescriptionAttribute, summary);
+        var ticket = new Ticket(change.World.Ids.NextTicketNumber(), type, state, described, true);
         var part = change.NewPart(conversation, PartTypes.TicketState, change.TokenAuthor()) with
         {
             TicketState = state.Category,
