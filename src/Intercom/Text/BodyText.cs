@@ -22,6 +22,9 @@ internal static class BodyText
         return CustomerText.Clean(plain) is { Length: > 0 } text ? text : null;
     }
 
+    /// <summary>The lines of a mail, with the mark of a quotation where HTML shows one, and not yet clean.</summary>
+    public static string ReadMarked(string body, BodyFormat format) => IsHtml(body, format) ? HtmlText.ToMarkedPlain(body) : body;
+
     /// <summary>How many pictures an HTML body shows.</summary>
     public static int Images(string? body, BodyFormat format) => body is not null && IsHtml(body, format) ? HtmlText.Images(body) : 0;
 

@@ -3,7 +3,9 @@ using System.Net;
 namespace Claudia.Intercom;
 
 /// <summary>Reads HTML once from front to back. Whatever is not closed is either text or runs to the end, so no character is looked at more than a few times.</summary>
-internal sealed class HtmlReader(string html)
+/// <param name="html">The HTML.</param>
+/// <param name="mail">Present when the lines of quotations get a mark and signatures are left out.</param>
+internal sealed class HtmlReader(string html, MailContainers? mail = null)
 {
     /// <summary>The longest named entity that is resolved, with its <c>&amp;</c> and <c>;</c>.</summary>
     private const int LongestEntity = 12;
@@ -53,7 +55,10 @@ internal sealed class HtmlReader(string html)
         while (end < html.Length && char.IsAsciiLetterOrDigit(html[end]))
             end++;
         _at = TagEnd(end) + 1;
-        Apply(html[start..end], closing);
+        var name = html[start..end];
+        if (mail?.Follow(name, closing, html.AsSpan(end, Math.Max(0, _at - 1 - end))) == true)
+            _plain.Enter(mail.Quoting, mail.Signing);
+        Apply(name, closing);
     }
 
     private void Apply(string name, bool closing)

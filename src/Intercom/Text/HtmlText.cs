@@ -23,6 +23,9 @@ public static class HtmlText
     /// <summary>What a reader of the HTML sees: lines and list items kept; tags, comments, scripts and styles dropped; entities resolved.</summary>
     public static string ToPlain(string html) => new HtmlReader(html).Read();
 
+    /// <summary>The same for a mail: a ">" before every line of a quotation, and nothing of the signatures that can be told by their elements.</summary>
+    internal static string ToMarkedPlain(string html) => new HtmlReader(html, new()).Read();
+
     /// <summary>True when the text begins with a tag with which Intercom's HTML bodies begin.</summary>
     public static bool LooksLikeHtml(string text)
     {
