@@ -15,7 +15,8 @@ internal static class ConversationReader
     {
         var list = item.Object("conversation_parts");
         var facts = FactsReader.OfConversation(item, otherwise);
-        var parts = PartReader.ReadAll(list.Items("conversation_parts"), format, facts.AsOf).ToList();
+        var byMail = CustomerWords.IsMail(facts.Channel);
+        var parts = PartReader.ReadAll(list.Items("conversation_parts"), format, facts.AsOf, byMail).ToList();
         var complete = whole && PartReader.IsWhole(list, "conversation_parts", parts.Count);
         if (Source(item, format, facts.AsOf) is { } source)
             parts.Insert(0, source);
@@ -23,17 +24,17 @@ internal static class ConversationReader
         return new(kind, facts, PartReader.Distinct(parts), complete);
     }
 
-    /// <summary>The first message. Its subject stands in for a body that is empty.</summary>
     private static Part? Source(JsonElement? item, BodyFormat format, DateTimeOffset otherwise)
     {
         var source = item.Object("source");
         if ((source.Id("id") ?? item.Id("id")) is not { } id || source is null)
             return null;
+        var author = SourceAuthor(source);
         return new(
             Part.FirstOf(id),
-            SourceAuthor(source),
+            author,
             item.Time("created_at") ?? otherwise,
-            BodyText.Read(source.Text("body"), format) ?? BodyText.Read(source.Text("subject"), format),
+            CustomerWords.OfSource(source, author, format),
             Attachments: PartReader.Attachments(source, format));
     }
 

@@ -13,21 +13,25 @@ internal static class PartReader
     private const int MostAttachments = 100;
 
     /// <summary>The newest parts of a list, oldest first; parts without a usable id are left out.</summary>
-    public static IEnumerable<Part> ReadAll(IEnumerable<JsonElement> items, BodyFormat format, DateTimeOffset otherwise) =>
-        items.TakeLast(Most).Select(item => Read(item, format, otherwise)).OfType<Part>();
+    public static IEnumerable<Part> ReadAll(IEnumerable<JsonElement> items, BodyFormat format, DateTimeOffset otherwise, bool byMail) =>
+        items.TakeLast(Most).Select(item => Read(item, format, otherwise, byMail)).OfType<Part>();
 
     /// <param name="otherwise">The time of a part that does not tell its own.</param>
-    public static Part? Read(JsonElement? item, BodyFormat format, DateTimeOffset otherwise) =>
-        item.Id("id") is not { } id
-            ? null
-            : new Part(
-                id,
-                Authors.Read(item.Object("author")),
-                item.Time("created_at") ?? item.Time("updated_at") ?? otherwise,
-                BodyText.Read(item.Text("body"), format),
-                item.Text("part_type") is "note" or "note_and_reopen",
-                Authors.AssignedTo(item.Object("assigned_to")),
-                Attachments(item, format));
+    /// <param name="byMail">True when the conversation is held by mail.</param>
+    public static Part? Read(JsonElement? item, BodyFormat format, DateTimeOffset otherwise, bool byMail = false)
+    {
+        if (item.Id("id") is not { } id)
+            return null;
+        var author = Authors.Read(item.Object("author"));
+        return new(
+            id,
+            author,
+            item.Time("created_at") ?? item.Time("updated_at") ?? otherwise,
+            CustomerWords.OfPart(item, author, format, byMail),
+            item.Text("part_type") is "note" or "note_and_reopen",
+            Authors.AssignedTo(item.Object("assigned_to")),
+            Attachments(item, format));
+    }
 
     /// <summary>Files are listed; pictures stand in the HTML, listed or not.</summary>
     public static int Attachments(JsonElement? item, BodyFormat format) =>

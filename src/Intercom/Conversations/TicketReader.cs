@@ -13,9 +13,10 @@ internal static class TicketReader
     {
         var list = ticket.Object("ticket_parts");
         var facts = FactsReader.OfTicket(ticket, otherwise);
-        var parts = PartReader.ReadAll(list.Items("ticket_parts"), format, facts.AsOf).ToList();
+        var byMail = CustomerWords.IsMail(facts.Channel);
+        var parts = PartReader.ReadAll(list.Items("ticket_parts"), format, facts.AsOf, byMail).ToList();
         var complete = whole && PartReader.IsWhole(list, "ticket_parts", parts.Count);
-        if (PartReader.Read(added, format, facts.AsOf) is { } part)
+        if (PartReader.Read(added, format, facts.AsOf, byMail) is { } part)
             parts.Add(part);
         if (Description(ticket, facts) is { } first)
             parts.Insert(0, first);
@@ -26,8 +27,11 @@ internal static class TicketReader
     private static Part? Description(JsonElement? ticket, Facts facts)
     {
         var attributes = ticket.Object("ticket_attributes");
-        var text = BodyText.Read(attributes.Text("_default_description_"), BodyFormat.Plain)
-            ?? BodyText.Read(attributes.Text("_default_title_"), BodyFormat.Plain);
+        var title = BodyText.Read(attributes.Text("_default_title_"), BodyFormat.Plain);
+        var description = attributes.Text("_default_description_");
+        var text = (CustomerWords.IsMail(facts.Channel)
+            ? MailText.Read(description, BodyFormat.Plain, new(title, null, First: true))
+            : BodyText.Read(description, BodyFormat.Plain)) ?? title;
         return ticket.Text("category") == "Customer" && text is not null && ticket.Id("id") is { } id
             ? new(Part.DescriptionOf(id), Authors.Customer(facts.ContactId), ticket.Time("created_at") ?? facts.AsOf, text)
             : null;
