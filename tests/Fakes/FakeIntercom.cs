@@ -99,12 +99,20 @@ public sealed class FakeIntercom(FakeClock clock) : IIntercom
     /// <summary>Why no sweep can search; null when it can.</summary>
     public string? SearchFault { get; set; }
 
-    public Task<IReadOnlyList<UpdatedConversation>> UpdatedSinceAsync(string workspace, DateTimeOffset since, int limit, CancellationToken cancel)
+    /// <summary>Called at each search of a sweep, before it is answered.</summary>
+    public Action<SearchPoint>? OnSearch { get; set; }
+
+    /// <summary>A second that searches cut, as long as it is in reach.</summary>
+    public CutSecond? Cut { get; set; }
+
+    public Task<UpdatedConversations> UpdatedSinceAsync(string workspace, SearchPoint from, int limit, CancellationToken cancel)
     {
-        SweptSince.Add(since);
+        SweptSince.Add(from.At);
+        OnSearch?.Invoke(from);
+        var hits = Updated.Where(hit => hit.UpdatedAt >= from.At);
         return SearchFault is { } fault
             ? throw new IOException(fault)
-            : Task.FromResult<IReadOnlyList<UpdatedConversation>>([.. Updated.Where(hit => hit.UpdatedAt >= since).Take(limit)]);
+            : Task.FromResult(UpdatedConversations.OldestFirst(hits, limit, cut: Cut?.Second >= from.At ? Cut : null));
     }
 
     private static WriteOutcome.Unknown Unknown(string part) => new($"the answer was lost, part {part}");

@@ -30,4 +30,8 @@ internal static partial class ActorLog
 
     [LoggerMessage(6, LogLevel.Information, "{Workspace}: the sweep found {Count} conversations that no webhook had shown")]
     public static partial void SweepFound(this ILogger log, string workspace, int count);
+
+    /// <param name="count">As Intercom counts them.</param>
+    [LoggerMessage(9, LogLevel.Error, "{Workspace}: {Count} conversations were updated at {Second:O}, and the search listed only {Listed} of them. The sweep asks for the others again")]
+    public static partial void SweepCut(this ILogger log, string workspace, DateTimeOffset second, int count, int listed);
 }

@@ -6,8 +6,8 @@ namespace Claudia.Grains;
 /// <summary>Finds what no webhook has shown: Intercom sends a webhook at most twice, and then never again.</summary>
 public sealed class Sweep(IConversations conversations, ActorPorts ports)
 {
-    /// <summary>The largest number of hits in one sweep. Hits beyond it are never found: the next sweep starts where this one started in time.</summary>
-    private const int Most = 15_000;
+    /// <summary>The number of hits after which a list ends. The next list continues after it.</summary>
+    private const int Most = 1_500;
 
     /// <summary>Conversations in a row that could not be looked at: then it is not they that are at fault.</summary>
     private const int MostRefused = 20;
@@ -15,13 +15,13 @@ public sealed class Sweep(IConversations conversations, ActorPorts ports)
     /// <summary>How much older than a reading a change must be to be surely in it: clocks differ, and Intercom shows changes late.</summary>
     private static readonly TimeSpan Doubt = TimeSpan.FromSeconds(10);
 
-    /// <summary>Hands in every conversation of Claudia's team that has changed since a time and was not read after it.</summary>
-    /// <returns>How many had changed without any webhook that showed it.</returns>
-    /// <exception cref="IOException">Intercom or the journal could not be asked; or some conversations could not be looked at, and all others were.</exception>
-    public async Task<int> RunAsync(string workspace, DateTimeOffset since, CancellationToken cancel)
+    /// <summary>Lists conversations of Claudia's team that have changed since a point, and hands in those that were not read after their change.</summary>
+    /// <exception cref="IOException">Intercom could not be asked.</exception>
+    public async Task<SweepStep> RunAsync(string workspace, SearchPoint from, CancellationToken cancel)
     {
-        var (found, refused, inARow) = (0, new List<(ConversationKey Key, Exception Why)>(), 0);
-        foreach (var hit in await ports.Intercom.UpdatedSinceAsync(workspace, since, Most, cancel))
+        var list = await ports.Intercom.UpdatedSinceAsync(workspace, from, Most, cancel);
+        var (found, refused, inARow) = (0, new List<RefusedLook>(), 0);
+        foreach (var hit in list.Hits)
         {
             try
             {
@@ -30,13 +30,14 @@ public sealed class Sweep(IConversations conversations, ActorPorts ports)
             }
             catch (Exception e) when (e is JournalException or ConversationBusyException)
             {
-                refused.Add((hit.Key, e));
+                refused.Add(new(hit.Key, e));
                 inARow++;
                 if (inARow >= MostRefused)
-                    break;
+                    return new(found, refused, null, null);
             }
         }
-        return refused is [] ? found : throw new IOException($"{refused.Count} conversations could not be looked at, {refused[0].Key} the first: {refused[0].Why.Message}", refused[0].Why);
+
+        return new(found, refused, list.Next, list.Cut);
     }
 
     /// <returns>Whether it had changed without any webhook that showed it.</returns>
@@ -50,3 +51,13 @@ public sealed class Sweep(IConversations conversations, ActorPorts ports)
         return known is null || known.State.Facts.AsOf < hit.UpdatedAt;
     }
 }
+
+/// <summary>What one list of changed conversations came to.</summary>
+/// <param name="Found">How many had changed without any webhook that showed it.</param>
+/// <param name="Refused">The conversations that could not be looked at.</param>
+/// <param name="Next">Where the next list begins; null when this one reached the present, or when too many conversations were refused.</param>
+/// <param name="Cut">A second of which Intercom did not list everything.</param>
+public sealed record SweepStep(int Found, IReadOnlyList<RefusedLook> Refused, SearchPoint? Next, CutSecond? Cut);
+
+/// <summary>A conversation that could not be looked at, and why.</summary>
+public sealed record RefusedLook(ConversationKey Key, Exception Why);

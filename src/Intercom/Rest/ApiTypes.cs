@@ -21,7 +21,11 @@ public sealed record Tag(string Id, string Name);
 
 /// <summary>One page of a search's hits.</summary>
 /// <param name="Next">The cursor of the next page; null on the last one.</param>
-public sealed record SearchPage(ImmutableArray<SearchHit> Hits, string? Next);
+/// <param name="Total">How many hits the search has on all pages; null when Intercom does not say.</param>
+public sealed record SearchPage(ImmutableArray<SearchHit> Hits, string? Next, int? Total)
+{
+    internal static SearchPage Empty { get; } = new([], null, 0);
+}
 
 /// <summary>A conversation or ticket that a search found.</summary>
 public sealed record SearchHit(string Id, DateTimeOffset UpdatedAt);
@@ -53,7 +57,9 @@ internal static class ApiTypes
             : null;
 
     public static SearchPage? Page(JsonElement? json, string name) =>
-        List(json, name, Hit) is { } hits ? new(hits, json.Object("pages").Object("next").Text("starting_after")) : null;
+        List(json, name, Hit) is { } hits ? new(hits, json.Object("pages").Object("next").Text("starting_after"), Total(json)) : null;
+
+    private static int? Total(JsonElement? json) => json.Number("total_count") is >= 0 and <= int.MaxValue and var total ? (int)total : null;
 
     private static SearchHit? Hit(JsonElement? json) =>
         json.Id("id") is { } id && json.Time("updated_at") is { } at ? new(id, at) : null;

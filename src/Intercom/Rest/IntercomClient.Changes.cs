@@ -34,15 +34,17 @@ public sealed partial class IntercomClient
             cancel);
     }
 
-    /// <summary>Conversations or tickets of a team, or of a teammate, that were updated at or after a time.</summary>
+    /// <summary>Conversations or tickets of a team, or of a teammate, that were updated in a window of time, and those of the seconds just outside it.</summary>
+    /// <param name="limit">The hits on a page.</param>
     /// <param name="after">The cursor of the page before.</param>
-    public Task<ApiResult<SearchPage>> SearchAsync(ConversationKind kind, string teamId, string adminId, DateTimeOffset since, int limit, string? after, CancellationToken cancel) => AskAsync(
-        new(HttpMethod.Post, $"{Folder(kind)}/search", Query(kind, teamId, adminId, since, limit, after)),
+    public Task<ApiResult<SearchPage>> SearchAsync(
+        ConversationKind kind, string teamId, string adminId, SearchWindow window, int limit, string? after, CancellationToken cancel) => AskAsync(
+        new(HttpMethod.Post, $"{Folder(kind)}/search", Query(kind, teamId, adminId, window, limit, after)),
         json => ApiTypes.Page(json, Folder(kind)) is { } page ? new Box<SearchPage>(page) : null,
         cancel);
 
-    /// <summary>The ids of teams and teammates are numbers in a search for conversations, and strings in one for tickets. Intercom's &gt; means "at or after" for times only on some pages of its documents: one second earlier fits both.</summary>
-    private static JsonObject Query(ConversationKind kind, string teamId, string adminId, DateTimeOffset since, int limit, string? after)
+    /// <summary>The ids of teams and teammates are numbers in a search for conversations, and strings in one for tickets.</summary>
+    private static JsonObject Query(ConversationKind kind, string teamId, string adminId, SearchWindow window, int limit, string? after)
     {
         JsonNode Id(string id) => kind == ConversationKind.Conversation && long.TryParse(id, out var number) ? number : id;
         var pagination = new JsonObject { ["per_page"] = Math.Clamp(limit, 1, LargestPage) };
@@ -52,10 +54,20 @@ public sealed partial class IntercomClient
         {
             ["query"] = Group(
                 "AND",
-                Group("OR", Filter("team_assignee_id", "=", Id(teamId)), Filter("admin_assignee_id", "=", Id(adminId))),
-                Filter("updated_at", ">", since.ToUnixTimeSeconds() - 1)),
+                [
+                    Group("OR", Filter("team_assignee_id", "=", Id(teamId)), Filter("admin_assignee_id", "=", Id(adminId))),
+                    .. Updated(window),
+                ]),
             ["pagination"] = pagination,
         };
+    }
+
+    /// <summary>Intercom's &gt; means "at or after" for times only on some pages of its documents, and so does &lt;: one second more on either side fits both.</summary>
+    private static IEnumerable<JsonObject> Updated(SearchWindow window)
+    {
+        yield return Filter("updated_at", ">", window.From - 1);
+        if (window.Before is { } before)
+            yield return Filter("updated_at", "<", before);
     }
 
     private static JsonObject Group(string sign, params JsonNode[] filters) =>

@@ -26,6 +26,8 @@ public sealed partial class IntercomClient
 
     public WorkspaceSettings Settings { get; }
 
+    internal DateTimeOffset Now => _time.GetUtcNow();
+
     /// <summary>Whom the token belongs to, and in which workspace.</summary>
     public Task<ApiResult<Me>> MeAsync(CancellationToken cancel) => GetAsync("me", ApiTypes.Me, cancel);
 

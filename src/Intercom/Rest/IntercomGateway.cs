@@ -5,14 +5,20 @@ using Claudia.Ports;
 namespace Claudia.Intercom;
 
 /// <summary>The grains' port to Intercom, for all configured workspaces.</summary>
-/// <param name="gate">Closed for workspaces in which Claudia is not known to act as herself.</param>
-public sealed class IntercomGateway(IEnumerable<IntercomClient> clients, WorkspaceGate gate) : IIntercom
+public sealed class IntercomGateway : IIntercom
 {
-    /// <summary>Of one search. Which end of a longer list they are is Intercom's choice.</summary>
-    private const int MostPages = 100;
+    private readonly FrozenDictionary<string, IntercomClient> _clients;
+    private readonly WorkspaceGate _gate;
+    private readonly SearchLimits _limits;
 
-    private readonly FrozenDictionary<string, IntercomClient> _clients =
-        clients.ToFrozenDictionary(client => client.Settings.Name, StringComparer.Ordinal);
+    /// <param name="gate">Closed for workspaces in which Claudia is not known to act as herself.</param>
+    public IntercomGateway(IEnumerable<IntercomClient> clients, WorkspaceGate gate)
+        : this(clients, gate, new())
+    {
+    }
+
+    internal IntercomGateway(IEnumerable<IntercomClient> clients, WorkspaceGate gate, SearchLimits limits) => (_clients, _gate, _limits) =
+        (clients.ToFrozenDictionary(client => client.Settings.Name, StringComparer.Ordinal), gate, limits);
 
     /// <inheritdoc/>
     public async Task<ReadOutcome> ReadAsync(ConversationKey key, ConversationKind kind, CancellationToken cancel)
@@ -29,7 +35,7 @@ public sealed class IntercomGateway(IEnumerable<IntercomClient> clients, Workspa
     {
         if (Client(key) is not { } client)
             return new WriteOutcome.Refused("unknown_workspace", $"No workspace {key.Workspace} is configured, or {key.Id} is no id.");
-        if (gate.Objection(key.Workspace) is { } closed)
+        if (_gate.Objection(key.Workspace) is { } closed)
             return closed;
         if (write.Kind == WriteKind.Assignment ? !ConversationKey.IsId(write.TeamId) : string.IsNullOrWhiteSpace(write.Text))
             return new WriteOutcome.Refused("nothing_to_write", "The write has no team, or no text.");
@@ -42,44 +48,10 @@ public sealed class IntercomGateway(IEnumerable<IntercomClient> clients, Workspa
     }
 
     /// <inheritdoc/>
-    public async Task<IReadOnlyList<UpdatedConversation>> UpdatedSinceAsync(string workspace, DateTimeOffset since, int limit, CancellationToken cancel)
-    {
-        if (!_clients.TryGetValue(workspace, out var client))
-            throw new IOException($"No workspace {workspace} is configured.");
-        var tickets = await CollectAsync(client, ConversationKind.Ticket, since, cancel).ConfigureAwait(false);
-        var conversations = await CollectAsync(client, ConversationKind.Conversation, since, cancel).ConfigureAwait(false);
-        // A ticket may be found as a conversation too, and is more than that.
-        return [.. tickets.Concat(conversations).DistinctBy(found => found.Key).OrderBy(found => found.UpdatedAt).Take(limit)];
-    }
-
-    private static async Task<List<UpdatedConversation>> CollectAsync(IntercomClient client, ConversationKind kind, DateTimeOffset since, CancellationToken cancel)
-    {
-        var found = new List<UpdatedConversation>();
-        string? cursor = null;
-        for (var pages = 0; pages < MostPages; pages++)
-        {
-            var page = await PageAsync(client, kind, since, cursor, cancel).ConfigureAwait(false);
-            found.AddRange(page.Hits
-                .Where(hit => ConversationKey.IsId(hit.Id) && hit.UpdatedAt >= since)
-                .Select(hit => new UpdatedConversation(new(client.Settings.Name, hit.Id), kind, hit.UpdatedAt)));
-            if (page.Next is null || page.Next == cursor)
-                break;
-            cursor = page.Next;
-        }
-
-        return found;
-    }
-
-    /// <summary>A workspace whose plan or token has no tickets has none to find.</summary>
-    private static async Task<SearchPage> PageAsync(IntercomClient client, ConversationKind kind, DateTimeOffset since, string? cursor, CancellationToken cancel)
-    {
-        var result = await client.SearchAsync(kind, client.Settings.TeamId, client.Settings.AdminId, since, IntercomClient.LargestPage, cursor, cancel).ConfigureAwait(false);
-        return result.Match(
-            got => got.Value,
-            missing => kind == ConversationKind.Ticket ? new([], null) : throw new IOException($"Intercom has no search: {missing.Code}"),
-            refused => kind == ConversationKind.Ticket && refused.Status is 402 or 403 ? new([], null) : throw new IOException($"Intercom refused the search: {refused.Code}: {refused.Message}"),
-            failed => throw new IOException(failed.Reason));
-    }
+    public Task<UpdatedConversations> UpdatedSinceAsync(string workspace, SearchPoint from, int limit, CancellationToken cancel) =>
+        _clients.TryGetValue(workspace, out var client)
+            ? new UpdateSearch(client, _limits).ListAsync(from, limit, cancel)
+            : throw new IOException($"No workspace {workspace} is configured.");
 
     /// <summary>As HTML: in Intercom's plain text a link's address stands twice, and words of ours with a link would not be found again.</summary>
     private static Task<ApiResult<Snapshot>> ReadAsync(IntercomClient client, string id, ConversationKind kind, CancellationToken cancel) => kind switch

@@ -12,13 +12,15 @@ public interface IIntercom
     /// <param name="cancel">Ends at the attempt's deadline; a call ended by it is <see cref="WriteOutcome.Unknown"/>.</param>
     Task<WriteOutcome> WriteAsync(ConversationKey key, ConversationKind kind, Write write, CancellationToken cancel);
 
-    /// <summary>Conversations and tickets of Claudia's team, or of herself, that were updated at or after a time, the least recent first, at most <paramref name="limit"/>.</summary>
+    /// <summary>
+    /// Conversations and tickets of Claudia's team, or of Claudia itself, that were updated at or after a point, the least recent first.
+    /// To list them all, search again from <see cref="UpdatedConversations.Next"/> until it is null. A hit can come twice. A conversation
+    /// that is updated while it is searched for moves to the end, and can be missing from a list that reaches the present: searches overlap.
+    /// </summary>
+    /// <param name="limit">The number of hits after which the list ends, with the last hit's second.</param>
     /// <exception cref="IOException">Intercom could not be asked.</exception>
-    Task<IReadOnlyList<UpdatedConversation>> UpdatedSinceAsync(string workspace, DateTimeOffset since, int limit, CancellationToken cancel);
+    Task<UpdatedConversations> UpdatedSinceAsync(string workspace, SearchPoint from, int limit, CancellationToken cancel);
 }
-
-/// <summary>A hit of the sweep's search.</summary>
-public sealed record UpdatedConversation(ConversationKey Key, ConversationKind Kind, DateTimeOffset UpdatedAt);
 
 /// <summary>What a reading of a conversation gave.</summary>
 public abstract record ReadOutcome

@@ -23,9 +23,9 @@ internal static class EveryCall
         {
             Got(await client.AddTagAsync(world.KeyOf(kind).Id, kind, world.Tag, default));
             Got(await client.RemoveTagAsync(world.KeyOf(kind).Id, kind, world.Tag, default));
-            var page = Got(await client.SearchAsync(kind, world.ClaudiasTeam, "1", DateTimeOffset.UnixEpoch, 2, null, default));
+            var page = Got(await client.SearchAsync(kind, world.ClaudiasTeam, "1", SearchWindow.Since(DateTimeOffset.UnixEpoch), 2, null, default));
             if (page.Next is { } next)
-                Got(await client.SearchAsync(kind, world.ClaudiasTeam, "1", DateTimeOffset.UnixEpoch, 2, next, default));
+                Got(await client.SearchAsync(kind, world.ClaudiasTeam, "1", SearchWindow.Since(DateTimeOffset.UnixEpoch), 2, next, default));
         }
 
         Got(await client.SetAttributesAsync(world.Conversation.Id, new Dictionary<string, string> { ["Plan"] = "silver" }, default));
@@ -82,7 +82,7 @@ internal static class EveryCall
         {
             await step();
             Got(await client.ConversationAsync(id, BodyFormat.Html, default));
-            Got(await client.SearchAsync(ConversationKind.Conversation, "0", "0", DateTimeOffset.UnixEpoch, 1, null, default));
+            Got(await client.SearchAsync(ConversationKind.Conversation, "0", "0", SearchWindow.Since(DateTimeOffset.UnixEpoch), 1, null, default));
         }
 
         Got(await client.TicketAsync(id, default));

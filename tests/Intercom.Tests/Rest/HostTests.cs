@@ -61,7 +61,7 @@ public sealed class HostTests
         await client.TagsAsync(default);
         await client.ConversationAsync(Fixture.ConversationId, BodyFormat.Html, default);
         await client.TicketAsync(Fixture.TicketId, default);
-        await client.SearchAsync(ConversationKind.Ticket, Fixture.ClaudiasTeam, "1", DateTimeOffset.UnixEpoch, 1, null, default);
+        await client.SearchAsync(ConversationKind.Ticket, Fixture.ClaudiasTeam, "1", SearchWindow.Since(DateTimeOffset.UnixEpoch), 1, null, default);
 
         Assert.Equal(9, recorded.All.Count);
         Assert.All(recorded.All, AssertHeaders);
@@ -116,16 +116,17 @@ public sealed class HostTests
     [Theory]
     [InlineData(ConversationKind.Conversation, "8450001", "7301122")]
     [InlineData(ConversationKind.Ticket, "\"8450001\"", "\"7301122\"")]
-    public async Task Search_AsksFromASecondEarlier(ConversationKind kind, string team, string admin)
+    public async Task Search_AsksForASecondMoreOnEitherSide(ConversationKind kind, string team, string admin)
     {
         await using var stub = await StubIntercom.AnsweringAsync(200, "{}");
-        var since = DateTimeOffset.FromUnixTimeSeconds(1_790_000_000);
+        var window = new SearchWindow(1_790_000_000, 1_790_000_060);
 
-        await stub.Client().SearchAsync(kind, "8450001", "7301122", since, 1_000, "next", default);
+        await stub.Client().SearchAsync(kind, "8450001", "7301122", window, 1_000, "next", default);
 
         var hers = $$"""{"operator":"OR","value":[{"field":"team_assignee_id","operator":"=","value":{{team}}},{"field":"admin_assignee_id","operator":"=","value":{{admin}}}]}""";
-        const string Updated = """{"field":"updated_at","operator":"\u003E","value":1789999999}""";
-        Assert.Equal($$$"""{"query":{"operator":"AND","value":[{{{hers}}},{{{Updated}}}]},"pagination":{"per_page":150,"starting_after":"next"}}""", stub.Only.Text);
+        const string From = """{"field":"updated_at","operator":"\u003E","value":1789999999}""";
+        const string Before = """{"field":"updated_at","operator":"\u003C","value":1790000060}""";
+        Assert.Equal($$$"""{"query":{"operator":"AND","value":[{{{hers}}},{{{From}}},{{{Before}}}]},"pagination":{"per_page":150,"starting_after":"next"}}""", stub.Only.Text);
     }
 
     private static void AssertHeaders(Arrived call)

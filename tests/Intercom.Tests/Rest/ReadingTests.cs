@@ -164,7 +164,7 @@ public sealed class ReadingTests
 
         Assert.IsType<ReadOutcome.Failed>(await intercom.Gateway.ReadAsync(new("elsewhere", "1"), ConversationKind.Conversation, default));
         Assert.IsType<ReadOutcome.Failed>(await intercom.Gateway.ReadAsync(new("demo", "1/../2"), ConversationKind.Conversation, default));
-        await Assert.ThrowsAsync<IOException>(() => intercom.Gateway.UpdatedSinceAsync("elsewhere", _clock.GetUtcNow(), 1, default));
+        await Assert.ThrowsAsync<IOException>(() => intercom.Gateway.UpdatedSinceAsync("elsewhere", new(_clock.GetUtcNow()), 1, default));
         Assert.Equal(0, await intercom.CallsAsync());
     }
 
@@ -177,7 +177,7 @@ public sealed class ReadingTests
         var nobodys = await intercom.Sim.StartAsync(new NewConversation { Text = "Hello", TeamId = "0" });
         await intercom.Sim.AssignAsync(hers.ConversationId, SimulatedIntercom.Claudia);
 
-        var found = await intercom.Gateway.UpdatedSinceAsync("demo", DateTimeOffset.UnixEpoch, 100, default);
+        var found = (await intercom.Gateway.UpdatedSinceAsync("demo", new(DateTimeOffset.UnixEpoch), 100, default)).Hits;
         Assert.Contains(found, hit => hit.Key.Id == hers.ConversationId);
         Assert.DoesNotContain(found, hit => hit.Key.Id == nobodys.ConversationId);
     }

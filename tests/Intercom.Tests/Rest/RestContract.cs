@@ -152,7 +152,7 @@ public abstract class RestContract : IAsyncLifetime
         var pages = 0;
         for (string? cursor = null; pages == 0 || cursor is not null; pages++)
         {
-            var page = Got(await Client.SearchAsync(ConversationKind.Conversation, World.ClaudiasTeam, "1", DateTimeOffset.UnixEpoch, 2, cursor, default));
+            var page = Got(await Client.SearchAsync(ConversationKind.Conversation, World.ClaudiasTeam, "1", SearchWindow.Since(DateTimeOffset.UnixEpoch), 2, cursor, default));
             hits.AddRange(page.Hits);
             cursor = page.Next;
         }
@@ -168,16 +168,17 @@ public abstract class RestContract : IAsyncLifetime
     {
         var at = Got(await Client.ConversationAsync(World.Conversation.Id, BodyFormat.Plain, default)).Facts.AsOf;
 
-        var found = await World.Gateway.UpdatedSinceAsync("demo", at, 100, default);
-        var all = await World.Gateway.UpdatedSinceAsync("demo", DateTimeOffset.UnixEpoch, 100, default);
-        var one = await World.Gateway.UpdatedSinceAsync("demo", DateTimeOffset.UnixEpoch, 1, default);
+        var found = (await World.Gateway.UpdatedSinceAsync("demo", new(at), 100, default)).Hits;
+        var (all, next, cut) = await World.Gateway.UpdatedSinceAsync("demo", new(DateTimeOffset.UnixEpoch), 100, default);
+        var one = await World.Gateway.UpdatedSinceAsync("demo", new(DateTimeOffset.UnixEpoch), 1, default);
 
         Assert.Contains(new UpdatedConversation(World.Conversation, ConversationKind.Conversation, at), found);
         Assert.All(found, hit => Assert.True(hit.UpdatedAt >= at));
         Assert.Contains(all, hit => hit.Key == World.Ticket && hit.Kind == ConversationKind.Ticket);
         Assert.Equal(all.Count, all.DistinctBy(hit => hit.Key).Count());
         Assert.Equal(all.OrderBy(hit => hit.UpdatedAt), all);
-        Assert.Equal(all[0].UpdatedAt, Assert.Single(one).UpdatedAt);
+        Assert.Equal((null, null), (next, cut));
+        Assert.Equal(all.TakeWhile(hit => hit.UpdatedAt == all[0].UpdatedAt), one.Hits);
     }
 
     private protected abstract Task<ContractWorld> StartAsync();

@@ -45,14 +45,14 @@ internal sealed class HostIntercom(Host host) : IIntercom
         return answer.Task;
     }
 
-    public Task<IReadOnlyList<UpdatedConversation>> UpdatedSinceAsync(string workspace, DateTimeOffset since, int limit, CancellationToken cancel)
+    public Task<UpdatedConversations> UpdatedSinceAsync(string workspace, SearchPoint from, int limit, CancellationToken cancel)
     {
         _world.MustBeOurThread();
         var roll = _world.Dice.Roll(Site.Search, host.Index);
         var lag = roll.Chooses(500) ? roll.Millis(0, 10_000) : 0;
         if (roll.Happens(Odds.ReadFails) || _world.Intercom.TokenRevoked)
-            return Task.FromException<IReadOnlyList<UpdatedConversation>>(new IOException("503"));
-        return Task.FromResult<IReadOnlyList<UpdatedConversation>>(_world.Intercom.UpdatedSince(since, limit, lag));
+            return Task.FromException<UpdatedConversations>(new IOException("503"));
+        return Task.FromResult(_world.Intercom.UpdatedSince(from.At, limit, lag));
     }
 
     private void Answer(ReadOutcome outcome, TaskCompletionSource<ReadOutcome> answer, ConversationKey key, long lag)

@@ -53,15 +53,15 @@ internal sealed class ModelIntercom
     }
 
     /// <summary>Conversations of Claudia's team that the search's index shows as changed.</summary>
-    public List<UpdatedConversation> UpdatedSince(DateTimeOffset since, int limit, long lag)
+    public UpdatedConversations UpdatedSince(DateTimeOffset since, int limit, long lag)
     {
         var found = new List<UpdatedConversation>();
         foreach (var conversation in Conversations)
         {
-            if (conversation.AsOf(_world.Now - lag) is { } shown && shown.Facts.Assignee?.Team == Setup.OurTeam && shown.Facts.AsOf >= since && found.Count < limit)
+            if (conversation.AsOf(_world.Now - lag) is { } shown && shown.Facts.Assignee?.Team == Setup.OurTeam && shown.Facts.AsOf >= since)
                 found.Add(new(conversation.Key, conversation.Kind, shown.Facts.AsOf));
         }
-        return found;
+        return UpdatedConversations.OldestFirst(found, limit);
     }
 
     private string Told(ModelConversation conversation, Part part)

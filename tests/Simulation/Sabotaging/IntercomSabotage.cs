@@ -15,8 +15,8 @@ internal sealed class Resending(IIntercom inner) : IIntercom
         return outcome is WriteOutcome.Unknown unknown ? new WriteOutcome.Throttled(null, unknown.Reason) : outcome;
     }
 
-    public Task<IReadOnlyList<UpdatedConversation>> UpdatedSinceAsync(string workspace, DateTimeOffset since, int limit, CancellationToken cancel) =>
-        inner.UpdatedSinceAsync(workspace, since, limit, cancel);
+    public Task<UpdatedConversations> UpdatedSinceAsync(string workspace, SearchPoint from, int limit, CancellationToken cancel) =>
+        inner.UpdatedSinceAsync(workspace, from, limit, cancel);
 }
 
 /// <summary>Sends notes without their mark.</summary>
@@ -27,8 +27,8 @@ internal sealed class Unmarked(IIntercom inner) : IIntercom
     public Task<WriteOutcome> WriteAsync(ConversationKey key, ConversationKind kind, Write write, CancellationToken cancel) =>
         inner.WriteAsync(key, kind, write.Marker is { } marker ? write with { Text = write.Text!.Replace(marker, "", StringComparison.Ordinal) } : write, cancel);
 
-    public Task<IReadOnlyList<UpdatedConversation>> UpdatedSinceAsync(string workspace, DateTimeOffset since, int limit, CancellationToken cancel) =>
-        inner.UpdatedSinceAsync(workspace, since, limit, cancel);
+    public Task<UpdatedConversations> UpdatedSinceAsync(string workspace, SearchPoint from, int limit, CancellationToken cancel) =>
+        inner.UpdatedSinceAsync(workspace, from, limit, cancel);
 }
 
 /// <summary>Hides what teammates do.</summary>
@@ -46,8 +46,8 @@ internal sealed class Unpeopled(IIntercom inner) : IIntercom
     public Task<WriteOutcome> WriteAsync(ConversationKey key, ConversationKind kind, Write write, CancellationToken cancel) =>
         inner.WriteAsync(key, kind, write, cancel);
 
-    public Task<IReadOnlyList<UpdatedConversation>> UpdatedSinceAsync(string workspace, DateTimeOffset since, int limit, CancellationToken cancel) =>
-        inner.UpdatedSinceAsync(workspace, since, limit, cancel);
+    public Task<UpdatedConversations> UpdatedSinceAsync(string workspace, SearchPoint from, int limit, CancellationToken cancel) =>
+        inner.UpdatedSinceAsync(workspace, from, limit, cancel);
 }
 
 /// <summary>Shows other words than were sent.</summary>
