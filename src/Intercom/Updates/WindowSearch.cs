@@ -43,7 +43,7 @@ internal sealed class WindowSearch(IntercomClient client, ConversationKind kind,
     /// <summary>Reads a window's pages from a cursor on, at most as many hits as the limits allow.</summary>
     public async Task<WindowReading> ReadAsync(SearchWindow window, string? cursor, CancellationToken cancel)
     {
-        var (limit, first) = (window.IsSecond ? limits.Second : limits.Window, cursor);
+        var (limit, first) = (LimitOf(window), cursor);
         var (ids, hits, total) = (new HashSet<string>(), new List<UpdatedConversation>(), (int?)null);
         while (true)
         {
@@ -61,6 +61,10 @@ internal sealed class WindowSearch(IntercomClient client, ConversationKind kind,
             cursor = page.Next;
         }
     }
+
+    /// <summary>Hits that change while pages are read enter a window without an end: one page of it shows a single moment, several do not.</summary>
+    private int LimitOf(SearchWindow window) =>
+        window.IsSecond ? limits.Second : window.Before is null ? limits.Page : limits.Window;
 
     /// <summary>A workspace whose plan or token has no tickets has none to find.</summary>
     private async Task<SearchPage> PageAsync(SearchWindow window, string? cursor, CancellationToken cancel)
@@ -85,6 +89,8 @@ internal sealed class WindowSearch(IntercomClient client, ConversationKind kind,
 /// <param name="IsShort">Whether several pages, read to the last, gave fewer hits than Intercom had counted.</param>
 internal sealed record WindowReading(IReadOnlyList<UpdatedConversation> Hits, int Read, int Total, string? Rest, bool IsShort)
 {
-    public CutSecond? Cut(SearchWindow second) =>
-        Rest is null && !IsShort ? null : new(second.Start, Math.Max(Total, Read), Read, Continues: Rest is not null);
+    /// <summary>A second without hits of its own is only next to one that has too many.</summary>
+    public CutSecond? Cut(SearchWindow second) => IsShort || (Rest is not null && Hits.Count > 0)
+        ? new(second.Start, Math.Max(Total, Read), Read, Continues: Rest is not null)
+        : null;
 }

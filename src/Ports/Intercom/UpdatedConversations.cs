@@ -36,7 +36,7 @@ public sealed record SearchPoint(DateTimeOffset At, SearchPlace? Inside = null);
 public sealed record SearchPlace(ConversationKind Kind, string? Cursor);
 
 /// <summary>A second whose hits could not all be listed.</summary>
-/// <param name="Count">How many hits Intercom counts in it.</param>
+/// <param name="Count">How many hits Intercom counts in it, those of the seconds beside it included where it does not tell them apart.</param>
 /// <param name="Listed">How many of them the search has read.</param>
 /// <param name="Continues">Whether the search that continues at <see cref="UpdatedConversations.Next"/> lists the others.</param>
 public sealed record CutSecond(DateTimeOffset Second, int Count, int Listed, bool Continues);

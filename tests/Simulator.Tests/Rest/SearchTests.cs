@@ -17,6 +17,8 @@ public sealed class SearchTests
     [InlineData("""{"field":"open","operator":"=","value":true}""", 2)]
     [InlineData("""{"field":"id","operator":"=","value":"215470000000002"}""", 1)]
     [InlineData("""{"field":"updated_at","operator":">","value":1000}""", 3)]
+    [InlineData("""{"field":"updated_at","operator":"<","value":1000}""", 0)]
+    [InlineData("""{"operator":"AND","value":[{"field":"updated_at","operator":">","value":1000},{"field":"updated_at","operator":"<","value":9000000000}]}""", 3)]
     [InlineData("""{"field":"created_at","operator":"<","value":1000}""", 0)]
     [InlineData("""{"operator":"AND","value":[{"field":"open","operator":"=","value":"true"},{"field":"team_assignee_id","operator":"=","value":7000002}]}""", 1)]
     [InlineData("""{"operator":"OR","value":[{"field":"state","operator":"=","value":"closed"},{"operator":"AND","value":[{"field":"team_assignee_id","operator":"=","value":7000002}]}]}""", 2)]
