@@ -38,7 +38,10 @@ public abstract record ConversationEvent
 
     /// <summary>The customer wrote.</summary>
     /// <param name="AnswerAt">Not answered before this time, so that quick messages are answered together.</param>
-    public sealed record MessageReceived(DateTimeOffset At, string MessageId, string Text, DateTimeOffset SentAt, int Attachments, Road Road, DateTimeOffset AnswerAt) : ConversationEvent(At);
+    /// <param name="Machine">The kind of address or the subject that shows that a machine wrote it; null when none does.</param>
+    public sealed record MessageReceived(
+        DateTimeOffset At, string MessageId, string Text, DateTimeOffset SentAt, int Attachments, Road Road, DateTimeOffset AnswerAt, string? Machine = null)
+        : ConversationEvent(At);
 
     /// <summary>A person answered the customer.</summary>
     public sealed record TeammateSpoke(DateTimeOffset At, string PartId, string AdminId, string Text, DateTimeOffset SentAt) : ConversationEvent(At);

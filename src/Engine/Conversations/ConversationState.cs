@@ -70,6 +70,10 @@ public sealed record ConversationState
     /// <summary>Turns in doubt in a row: a draft under the confidence limit, falling confidence, repetition.</summary>
     public int Strikes { get; init; }
 
+    /// <summary>Courtesies in a row that Claudia has answered in this episode: greetings and thanks that ask nothing.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public int Courtesies { get; init; }
+
     /// <summary>The messages of this episode that show frustration, and were judged.</summary>
     public ImmutableArray<FrustrationSample> Frustration { get; init; } = [];
 

@@ -7,7 +7,7 @@ internal static class DialogueFold
 {
     public static ConversationState Received(ConversationState state, ConversationEvent.MessageReceived e)
     {
-        var heard = Said(state, new(e.MessageId, Speaker.Customer, e.Text, e.SentAt, e.Attachments), e.SentAt);
+        var heard = Said(state, new(e.MessageId, Speaker.Customer, e.Text, e.SentAt, e.Attachments, e.Machine), e.SentAt);
         return e.SentAt < state.TeammateSpokeAt
             ? heard
             : heard with

@@ -50,6 +50,7 @@ internal static class EventFold
         Offered = false,
         OfferedDestination = null,
         Strikes = 0,
+        Courtesies = 0,
         SamplesBefore = state.Confidence.Count,
         Frustration = [],
         Held = null,

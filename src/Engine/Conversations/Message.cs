@@ -9,7 +9,8 @@ public enum Speaker
 }
 
 /// <summary>One message of the dialogue that the customer sees.</summary>
-public sealed record Message(string Id, Speaker Speaker, string Text, DateTimeOffset At, int Attachments = 0);
+/// <param name="Machine">The kind of address or the subject that shows that a machine wrote it; null when none does.</param>
+public sealed record Message(string Id, Speaker Speaker, string Text, DateTimeOffset At, int Attachments = 0, string? Machine = null);
 
 /// <summary>The road by which an input came.</summary>
 public enum Road

@@ -72,7 +72,8 @@ internal static class Observing
         switch (part.Author.Kind)
         {
             case AuthorKind.Customer when Says(part):
-                decision.Emit(new ConversationEvent.MessageReceived(decision.At, part.Id, part.Text ?? "", part.At, part.Attachments, road, decision.AnswerAt));
+                decision.Emit(new ConversationEvent.MessageReceived(
+                    decision.At, part.Id, part.Text ?? "", part.At, part.Attachments, road, decision.AnswerAt, part.Machine));
                 break;
             case AuthorKind.Teammate when part.Author.Id == decision.Rules.Seat.AdminId:
                 WriteEvidence.FromOwnPart(decision, part, road);

@@ -37,6 +37,7 @@ public sealed record Assignee(string? Team, string? Admin)
 /// <param name="Text">Plain text, cleaned and shortened; null when the part has no body.</param>
 /// <param name="IsNote">True when only teammates see it.</param>
 /// <param name="AssignedTo">The team or the teammate it assigns to; null when it assigns nothing.</param>
+/// <param name="Machine">The kind of address or the subject that shows that a machine wrote it; null when none does.</param>
 public sealed record Part(
     string Id,
     Author Author,
@@ -44,7 +45,8 @@ public sealed record Part(
     string? Text = null,
     bool IsNote = false,
     Assignee? AssignedTo = null,
-    int Attachments = 0)
+    int Attachments = 0,
+    string? Machine = null)
 {
     private const string First = "source:";
 

@@ -5,6 +5,9 @@ namespace Claudia.Engine;
 /// <summary>Whether to answer, to offer a person, or to transfer. Pure; every verdict carries the rule that made it, and its reasons.</summary>
 public static class EscalationPolicy
 {
+    /// <summary>Comes before all rules, those of the workspace included: a machine is neither answered nor given to people.</summary>
+    public const string MachineRule = "machine";
+
     /// <param name="draft">The draft for the waiting messages; null while there is none.</param>
     /// <param name="failure">Why there will be none; null while one may come.</param>
     /// <param name="at">Now: it tells whether people are there.</param>
@@ -22,6 +25,8 @@ public static class EscalationPolicy
     /// <summary>The first rule that matches makes the verdict. While only a draft can tell whether one does, there is none.</summary>
     internal static Verdict Judge(Turn turn, DateTimeOffset at)
     {
+        if (turn.IsForNobody() is { } reason)
+            return new Verdict.Ignore([reason]) { Rule = MachineRule };
         foreach (var rule in turn.Rules.Rules.Concat(BuiltInRules.All))
         {
             var finding = turn.State.Waiting.IsEmpty && !rule.When.IsStanding ? Finding.No : Matching.Of(rule.When, turn);

@@ -5,11 +5,14 @@ internal static class JudgedFold
 {
     public static ConversationState Apply(ConversationState state, ConversationEvent.Judged e)
     {
+        if (e.Verdict is Verdict.Ignore)
+            return state with { Waiting = DialogueFold.Through(state.Waiting, e.Turn) };
         var judged = state with
         {
             Offered = state.Offered && e.Turn is null,
             OfferedDestination = e.Verdict is Verdict.Offer offer ? offer.Destination : state.OfferedDestination,
             Strikes = Strikes(state, e),
+            Courtesies = Courtesies(state, e),
             Frustration = FrustrationSample.Add(state.Frustration, e.Frustration ?? []),
             Held = Held(state.Held, e.Verdict),
             Language = e.Draft?.Language ?? e.Language ?? state.Language,
@@ -40,5 +43,12 @@ internal static class JudgedFold
         _ => state.Strikes,
     };
 
-    private static string Name(Verdict verdict) => verdict.Match(_ => "answer", _ => "acknowledge", _ => "fallback", _ => "offer", _ => "transfer", _ => "hold", _ => "wait");
+    private static int Courtesies(ConversationState state, ConversationEvent.Judged e) => e switch
+    {
+        { Verdict: Verdict.Answer, Draft.IsCourtesy: true } => state.Courtesies + 1,
+        { Turn: null } => state.Courtesies,
+        _ => 0,
+    };
+
+    private static string Name(Verdict verdict) => verdict.Match(_ => "answer", _ => "acknowledge", _ => "fallback", _ => "offer", _ => "transfer", _ => "hold", _ => "ignore", _ => "wait");
 }

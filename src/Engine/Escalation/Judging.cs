@@ -47,7 +47,8 @@ internal static class Judging
         var verdict = EscalationPolicy.Judge(judged, decision.At);
         if (verdict is Verdict.Wait)
             return;
-        decision.Emit(new ConversationEvent.Judged(decision.At, turn, draft, failure, verdict, decision.Rules.Version, language, EscalationPolicy.FrustrationOf(judged)));
+        var frustration = verdict is Verdict.Ignore ? null : EscalationPolicy.FrustrationOf(judged);
+        decision.Emit(new ConversationEvent.Judged(decision.At, turn, draft, failure, verdict, decision.Rules.Version, language, frustration));
         Do(decision, verdict, draft, turn);
     }
 
@@ -74,7 +75,7 @@ internal static class Judging
             case Verdict.Transfer transfer:
                 Transferring.Decide(decision, transfer.Destination, transfer.Reasons, transfer.Word, transfer.Rule);
                 break;
-            case Verdict.Hold or Verdict.Wait:
+            case Verdict.Hold or Verdict.Ignore or Verdict.Wait:
                 break;
         }
     }

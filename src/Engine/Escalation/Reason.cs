@@ -64,6 +64,12 @@ public enum ReasonKind
 
     /// <summary>The customer does not want the person that was offered.</summary>
     DeclinedOffer = 20,
+
+    /// <summary>A machine wrote the messages: an out-of-office note, a bounce, an automatic reply.</summary>
+    Machine = 21,
+
+    /// <summary>Greetings and thanks only, turn after turn.</summary>
+    NothingNew = 22,
 }
 
 /// <summary>A reason with its evidence: which words, which number against which limit, which rule.</summary>

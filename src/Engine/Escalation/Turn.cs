@@ -45,6 +45,17 @@ internal sealed class Turn(ConversationState state, Draft? draft, string? failur
     /// <summary>Only where nothing else waits: a question beside it wants its answer.</summary>
     public string? DeclinesOffer() => (state.Offered || state.Held is not null) && Waiting is [var only] && YesNo.IsNo(only.Text) ? only.Text : null;
 
+    /// <summary>Why nothing should be said; null when a person may wait for an answer.</summary>
+    public Reason? IsForNobody()
+    {
+        // Who asks for a person again and again is one, and an automatic reply may well speak of the team that will answer.
+        if ((Machines.Cue(Waiting, state.Facts.Channel) ?? (AsksForPerson() is null ? Machines.Echo(state.Messages, Waiting) : null)) is { } cue)
+            return Reason.Of(ReasonKind.Machine, ("words", cue));
+        return draft is { IsCourtesy: true } && state.Courtesies >= Machines.MostCourtesies
+            ? Reason.Of(ReasonKind.NothingNew, ("count", state.Courtesies.ToString(CultureInfo.InvariantCulture)))
+            : null;
+    }
+
     public bool Says(string phrase)
     {
         var wanted = Words.Of(phrase);

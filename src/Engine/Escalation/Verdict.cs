@@ -10,6 +10,7 @@ namespace Claudia.Engine;
 [JsonDerivedType(typeof(Offer), "offer")]
 [JsonDerivedType(typeof(Transfer), "transfer")]
 [JsonDerivedType(typeof(Hold), "hold")]
+[JsonDerivedType(typeof(Ignore), "ignore")]
 [JsonDerivedType(typeof(Wait), "wait")]
 public abstract record Verdict
 {
@@ -43,10 +44,15 @@ public abstract record Verdict
     /// <param name="Until">When people are there again.</param>
     public sealed record Hold(string Destination, ImmutableArray<Reason> Reasons, DateTimeOffset Until) : Verdict(Reasons);
 
+    /// <summary>Say nothing: no person asks anything.</summary>
+    public sealed record Ignore(ImmutableArray<Reason> Reasons) : Verdict(Reasons);
+
     /// <summary>Nothing can be said yet: a draft is needed.</summary>
     public sealed record Wait() : Verdict(ImmutableArray<Reason>.Empty);
 
-    public T Match<T>(Func<Answer, T> answer, Func<Acknowledge, T> acknowledge, Func<Fallback, T> fallback, Func<Offer, T> offer, Func<Transfer, T> transfer, Func<Hold, T> hold, Func<Wait, T> wait) => this switch
+    public T Match<T>(
+        Func<Answer, T> answer, Func<Acknowledge, T> acknowledge, Func<Fallback, T> fallback, Func<Offer, T> offer, Func<Transfer, T> transfer,
+        Func<Hold, T> hold, Func<Ignore, T> ignore, Func<Wait, T> wait) => this switch
     {
         Answer it => answer(it),
         Acknowledge it => acknowledge(it),
@@ -54,6 +60,7 @@ public abstract record Verdict
         Offer it => offer(it),
         Transfer it => transfer(it),
         Hold it => hold(it),
+        Ignore it => ignore(it),
         Wait it => wait(it),
         _ => throw new System.Diagnostics.UnreachableException(),
     };

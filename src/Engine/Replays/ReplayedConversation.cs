@@ -76,7 +76,7 @@ public sealed record ReplayDifference(DifferenceKind Kind, string Conversation, 
     public string Rule => (After ?? Before)!.Rule;
 }
 
-/// <summary>How many verdicts there were of each kind; an acknowledgement is an answer.</summary>
+/// <summary>How many verdicts there were of each kind; an acknowledgement is an answer. Verdicts to say nothing are not counted.</summary>
 public readonly record struct VerdictCounts(long Answers, long Offers, long Transfers, long Holds, long Fallbacks)
 {
     public VerdictCounts With(Verdict verdict) => Plus(verdict.Match(
@@ -86,7 +86,8 @@ public readonly record struct VerdictCounts(long Answers, long Offers, long Tran
         _ => new(0, 1, 0, 0, 0),
         _ => new(0, 0, 1, 0, 0),
         _ => new(0, 0, 0, 1, 0),
-        _ => new(0, 0, 0, 0, 0)));
+        _ => default,
+        _ => default));
 
     public VerdictCounts Plus(VerdictCounts other) => new(
         Answers + other.Answers, Offers + other.Offers, Transfers + other.Transfers, Holds + other.Holds, Fallbacks + other.Fallbacks);

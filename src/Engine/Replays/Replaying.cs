@@ -128,6 +128,7 @@ public static class Replaying
             Offered = other.Offered,
             OfferedDestination = other.OfferedDestination,
             Strikes = other.Strikes,
+            Courtesies = other.Courtesies,
             SamplesBefore = other.SamplesBefore,
             Confidence = other.Confidence,
             Frustration = other.Frustration,

@@ -35,8 +35,12 @@ internal static class ConversationReader
             author,
             item.Time("created_at") ?? otherwise,
             CustomerWords.OfSource(source, author, format),
-            Attachments: PartReader.Attachments(source, format));
+            Attachments: PartReader.Attachments(source, format),
+            Machine: MachineMail.Find(source.Object("author"), CustomerWords.IsMail(source.Text("type")) ? PlainSubject(source, format) : null));
     }
+
+    /// <summary>Intercom puts some subjects into markup.</summary>
+    private static string? PlainSubject(JsonElement? source, BodyFormat format) => BodyText.Read(source.Text("subject"), format);
 
     private static Author SourceAuthor(JsonElement? source)
     {

@@ -30,7 +30,8 @@ internal static class PartReader
             CustomerWords.OfPart(item, author, format, byMail),
             item.Text("part_type") is "note" or "note_and_reopen",
             Authors.AssignedTo(item.Object("assigned_to")),
-            Attachments(item, format));
+            Attachments(item, format),
+            MachineMail.Find(item.Object("author"), MachineMail.SubjectOf(item)));
     }
 
     /// <summary>Files are listed; pictures stand in the HTML, listed or not.</summary>

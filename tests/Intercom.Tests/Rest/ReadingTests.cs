@@ -78,7 +78,7 @@ public sealed class ReadingTests
         Assert.IsType<ReadOutcome.Missing>(await intercom.Gateway.ReadAsync(new("demo", "999"), ConversationKind.Conversation, default));
         Assert.Equal(2, await intercom.CallsAsync());
         Assert.IsType<ReadOutcome.Missing>(await intercom.Gateway.ReadAsync(new("demo", "999"), ConversationKind.Ticket, default));
-        Assert.Equal(3, await intercom.CallsAsync());
+        Assert.Equal(4, await intercom.CallsAsync());
     }
 
     /// <summary>A page of some machine in between: the conversation may well be there.</summary>

@@ -100,7 +100,7 @@ internal sealed class DialoguePlayer(Rules rules, IAnswerer? answerer)
             var turn = State.Waiting[^1].Id;
             Take(new ConversationEvent.Judged(_now, turn, draft, failure, verdict, _rules.Version, language, EscalationPolicy.FrustrationOf(State, _rules)));
             var phrases = _rules.Phrases.In(State.Language);
-            var said = verdict.Match(_ => draft!.Text, _ => phrases.Declined, _ => phrases.Fallback, _ => phrases.Offer, _ => null, _ => null, _ => (string?)null);
+            var said = verdict.Match(_ => draft!.Text, _ => phrases.Declined, _ => phrases.Fallback, _ => phrases.Offer, _ => null, _ => null, _ => null, _ => (string?)null);
             if (said is not null)
                 Deliver(verdict is Verdict.Offer ? WritePurpose.Offer : WritePurpose.Answer, said, turn);
             return verdict;
