@@ -1,5 +1,6 @@
 using Claudia.Engine;
 using Claudia.Ports;
+using Microsoft.Extensions.Logging;
 
 namespace Claudia.Grains;
 
@@ -8,7 +9,8 @@ namespace Claudia.Grains;
 /// While a grain can't be reached, or does not answer, because its silo is dying, an input is journaled from here. That is safe, since the journal's version
 /// check decides and not the placement: the conversation's grain finds the input when the journal wakes it.
 /// </remarks>
-public sealed class GrainConversations(IGrainFactory grains, GrainCalls calls, IJournal journal, IWorkspaceRules rules) : IConversations, IDisposable
+public sealed class GrainConversations(
+    IGrainFactory grains, GrainCalls calls, IJournal journal, IWorkspaceRules rules, ILogger<GrainConversations> log) : IConversations, IDisposable
 {
     /// <summary>How long the grain's answer is waited for.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3.5);
@@ -59,7 +61,7 @@ public sealed class GrainConversations(IGrainFactory grains, GrainCalls calls, I
             throw unreachable;
         try
         {
-            return Receipt.Of(await new ActorJournal(key, journal, rules, Limits).TakeAsync(input).WaitAsync(JournalTime, cancel));
+            return Receipt.Of(await new ActorJournal(key, journal, rules, Limits, log).TakeAsync(input).WaitAsync(JournalTime, cancel));
         }
         catch (TimeoutException e)
         {

@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
 using Claudia.Engine;
 using Claudia.Ports;
+using Microsoft.Extensions.Logging;
 
 namespace Claudia.Grains;
 
 /// <summary>One actor's view of the journal: decides, appends, and after a conflict reads and decides again.</summary>
-internal sealed class ActorJournal(ConversationKey key, IJournal journal, IWorkspaceRules rulesOf, ActorLimits limits)
+internal sealed class ActorJournal(ConversationKey key, IJournal journal, IWorkspaceRules rulesOf, ActorLimits limits, ILogger log)
 {
     private Head? _cached;
     private bool _loaded;
@@ -64,8 +65,21 @@ internal sealed class ActorJournal(ConversationKey key, IJournal journal, IWorks
         }
         (_cached, _loaded) = (next, true);
         ActorMetrics.Count(events);
+        Report(events);
         return true;
     }
+
+    private void Report(ImmutableArray<ConversationEvent> events)
+    {
+        foreach (var ended in events.OfType<ConversationEvent.TransferEnded>())
+        {
+            if (ended.Status is TransferStatus.Refused or TransferStatus.Unresolved)
+                log.TransferFailed(key, ended.TransferId, ended.Status, CauseOf(ended.Detail));
+        }
+    }
+
+    /// <summary>The part before the colon. What follows it can be a text of Intercom's, which may repeat what was sent there.</summary>
+    private static string CauseOf(string detail) => detail.Split(':', 2)[0];
 
     /// <summary>An append whose answer was lost has happened when these very events stand at its version.</summary>
     private async Task<bool> IsThereAsync(Append append)

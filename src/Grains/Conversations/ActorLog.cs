@@ -24,6 +24,11 @@ internal static partial class ActorLog
     [LoggerMessage(5, LogLevel.Warning, "{Workspace}: the sweep failed, trying again in {Pause}: {Error}")]
     public static partial void SweepFailed(this ILogger log, string workspace, TimeSpan pause, string error);
 
+    /// <summary>For the operators: Claudia does not try this transfer again.</summary>
+    /// <param name="cause">A code of Intercom's, or the cause in words of ours.</param>
+    [LoggerMessage(9, LogLevel.Warning, "{Key}: transfer {Transfer} ended as {Status}: {Cause}. Assign the conversation by hand, or have an operator retry it.")]
+    public static partial void TransferFailed(this ILogger log, ConversationKey key, string transfer, TransferStatus status, string cause);
+
     /// <summary>Where it failed: for who looks for a defect.</summary>
     [LoggerMessage(7, LogLevel.Debug, "{Workspace}: the sweep failed")]
     public static partial void SweepFailedAt(this ILogger log, Exception exception, string workspace);

@@ -13,7 +13,7 @@ public sealed class ConversationActor(ConversationKey key, string caller, IJourn
 #pragma warning restore CA1001
 {
     private readonly SemaphoreSlim _gate = new(1, 1);
-    private readonly ActorJournal _journal = new(key, journal, ports.Rules, limits);
+    private readonly ActorJournal _journal = new(key, journal, ports.Rules, limits, ports.Log);
     private int _waiting;
 
     /// <summary>The conversation whose actor this is.</summary>

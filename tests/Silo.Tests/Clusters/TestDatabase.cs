@@ -34,7 +34,8 @@ internal sealed class TestDatabase : ITestStorage
 
     public ISiloStorage Of(string silo) => new Connection(_connections[silo] = new(Journal));
 
-    public IConversations Conversations(IGrainFactory client, IWorkspaceRules rules) => new GrainConversations(client, new(TimeProvider.System), Journal, rules);
+    public IConversations Conversations(IGrainFactory client, IWorkspaceRules rules) => new GrainConversations(
+        client, new(TimeProvider.System), Journal, rules, NullLogger<GrainConversations>.Instance);
 
     public async ValueTask DisposeAsync()
     {
