@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using Claudia.Engine;
 using Claudia.Ports;
@@ -17,10 +18,11 @@ internal sealed class ClaudiaApi(HttpClient http)
         AllowOutOfOrderMetadataProperties = true,
     };
 
+    /// <summary>Null until it takes messages and its set-up fits Intercom.</summary>
     public async Task<string?> ReadyAsync()
     {
-        using var response = await http.GetAsync(new Uri("health/ready", UriKind.Relative));
-        return response.IsSuccessStatusCode ? "ready" : null;
+        var (status, report) = await HealthAsync();
+        return status == HttpStatusCode.OK && JsonNode.Parse(report)?["status"]?.GetValue<string>() == "ready" ? "ready" : null;
     }
 
     /// <summary>What her readiness is answered with, and the report.</summary>

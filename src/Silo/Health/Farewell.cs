@@ -5,7 +5,7 @@ internal sealed class Farewell(ClaudiaSettings settings, TimeProvider time) : IH
 {
     private volatile bool _leaving;
 
-    public HealthCheck? Check() => _leaving ? new("process", Health.Unready, ["It is stopping."]) : null;
+    public IEnumerable<HealthCheck> Checks() => _leaving ? [new("process", Health.Unready, ["It is stopping."])] : [];
 
     /// <summary>Everything else stops after this.</summary>
     public async Task StoppingAsync(CancellationToken cancellationToken)

@@ -1,6 +1,6 @@
 namespace Claudia.Silo;
 
-/// <summary>For whoever watches the process: is it alive, and can it do its work?</summary>
+/// <summary>For load balancers and monitoring: is the process alive, and can it take messages?</summary>
 internal static class HealthEndpoints
 {
     public static void MapHealth(this IEndpointRouteBuilder app)
@@ -10,7 +10,7 @@ internal static class HealthEndpoints
             .WithTags(nameof(Health))
             .Produces<HealthReport>()
             .Produces<HealthReport>(StatusCodes.Status503ServiceUnavailable)
-            .WithSummary("The journal can be read, and at least one workspace is set up right. What does not fit is named.");
+            .WithSummary("200: the process takes messages; the status is ready or degraded. 503: it can't. The checks name what is wrong.");
     }
 
     private static async Task<IResult> ReadyAsync(Readiness readiness, CancellationToken cancel)

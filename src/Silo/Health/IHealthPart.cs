@@ -1,8 +1,8 @@
 namespace Claudia.Silo;
 
-/// <summary>Something that the whole process stands on.</summary>
-internal interface IHealthPart
+/// <summary>A part of the process that adds checks to the health report.</summary>
+public interface IHealthPart
 {
-    /// <summary>Null when there is nothing to say of it.</summary>
-    HealthCheck? Check();
+    /// <summary>Empty when there is nothing to report.</summary>
+    IEnumerable<HealthCheck> Checks();
 }

@@ -12,17 +12,20 @@ internal sealed class Readiness(
 {
     public async Task<HealthReport> CheckAsync(CancellationToken cancel)
     {
-        List<HealthCheck> whole = [.. parts.Select(part => part.Check()).OfType<HealthCheck>(), await JournalAsync(cancel)];
+        List<HealthCheck> whole = [.. parts.SelectMany(part => part.Checks()), await JournalAsync(cancel)];
         var checks = workspaces.All.OrderBy(it => it.Name, StringComparer.Ordinal).Select(Of).ToList();
         return new(Overall(whole, checks), [.. whole, .. checks]);
     }
 
-    /// <summary>One workspace that does not fit must not take the process away from the others.</summary>
-    private static Health Overall(List<HealthCheck> whole, List<HealthCheck> checks)
+    /// <summary>
+    /// Unready is a process that can't take messages. Trouble in Intercom or in a workspace's set-up is not that: messages are still
+    /// journaled, and no other process would do better. The first check of the set-up is waited for, whatever it finds.
+    /// </summary>
+    private Health Overall(List<HealthCheck> whole, List<HealthCheck> checks)
     {
-        if (whole.Any(check => check.Status == Health.Unready) || checks.All(check => check.Status == Health.Unready))
+        if (whole.Any(check => check.Status == Health.Unready) || workspaces.All.All(it => setup.Of(it.Name) is null))
             return Health.Unready;
-        return checks.All(check => check.Status == Health.Ready) ? Health.Ready : Health.Degraded;
+        return whole.Concat(checks).All(check => check.Status == Health.Ready) ? Health.Ready : Health.Degraded;
     }
 
     private async Task<HealthCheck> JournalAsync(CancellationToken cancel)

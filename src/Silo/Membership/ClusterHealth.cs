@@ -5,9 +5,9 @@ namespace Claudia.Silo;
 /// <summary>Whether this process's silo has joined.</summary>
 internal sealed class SiloHealth(ISiloStatusOracle silos) : IHealthPart
 {
-    public HealthCheck Check() => silos.CurrentStatus == SiloStatus.Active
-        ? new("cluster", Health.Ready, [])
-        : new("cluster", Health.Unready, [$"This silo has not joined the cluster: it is {silos.CurrentStatus}."]);
+    public IEnumerable<HealthCheck> Checks() => silos.CurrentStatus == SiloStatus.Active
+        ? [new("cluster", Health.Ready, [])]
+        : [new("cluster", Health.Unready, [$"This silo has not joined the cluster: it is {silos.CurrentStatus}."])];
 }
 
 /// <summary>Whether this process reaches a silo.</summary>
@@ -21,7 +21,7 @@ internal sealed class GatewayHealth : IHealthPart
         set => _gateways = value;
     }
 
-    public HealthCheck Check() => _gateways > 0
-        ? new("cluster", Health.Ready, [])
-        : new("cluster", Health.Unready, ["No silo can be reached."]);
+    public IEnumerable<HealthCheck> Checks() => _gateways > 0
+        ? [new("cluster", Health.Ready, [])]
+        : [new("cluster", Health.Unready, ["No silo can be reached."])];
 }

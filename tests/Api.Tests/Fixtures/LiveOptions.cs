@@ -12,5 +12,5 @@ internal sealed record LiveOptions
     public Func<SimulatorClient, Task> Before { get; init; } = _ => Task.CompletedTask;
 
     /// <summary>The readiness at which the test begins.</summary>
-    public Func<Answer, bool> Until { get; init; } = ready => ready.Status == 200;
+    public Func<Answer, bool> Until { get; init; } = Ready.Fits;
 }

@@ -11,11 +11,11 @@ public sealed class FarewellTests
         var clock = new FakeClock();
         var settings = SettingsReader.Read(new ConfigurationBuilder().AddInMemoryCollection(ValidSettings.For(new("http://localhost:5081"), "/")).Build(), "/");
         var farewell = new Farewell(settings with { ShutdownDelay = TimeSpan.FromSeconds(5) }, clock);
-        Assert.Null(farewell.Check());
+        Assert.Empty(farewell.Checks());
 
         var stopping = farewell.StoppingAsync(CancellationToken.None);
 
-        Assert.Equal(Health.Unready, farewell.Check()!.Status);
+        Assert.Equal(Health.Unready, Assert.Single(farewell.Checks()).Status);
         clock.Advance(TimeSpan.FromSeconds(4.9));
         Assert.False(stopping.IsCompleted);
         clock.Advance(TimeSpan.FromSeconds(0.2));
