@@ -24,30 +24,53 @@ internal static class ConnectorEndpoints
     }
 
     private static async Task<IResult> PostAsync(
-        string workspace, HttpRequest request, Workspaces workspaces, IConversations conversations, ConnectorDrills drills, SetupMonitor setup, TimeProvider time, CancellationToken cancel)
+        string workspace,
+        HttpRequest request,
+        Workspaces workspaces,
+        IConversations conversations,
+        ConnectorDrills drills,
+        Deliveries deliveries,
+        SetupMonitor setup,
+        TimeProvider time,
+        CancellationToken cancel)
     {
         if (workspaces.Find(workspace)?.Intercom is not { } settings)
             return Problems.NoWorkspace(workspace);
         if (!BearerSecret.Matches(request.Headers.Authorization, settings.ConnectorSecret))
+        {
+            deliveries.Refuse(settings.Name, IncomingKind.Connector);
             return Problems.WrongSecret("The header Authorization: Bearer SECRET is missing, or has another secret than ConnectorSecret.");
+        }
+        deliveries.Accept(settings.Name, IncomingKind.Connector);
         if (await RequestBody.ReadAsync(request, cancel) is not { } body)
             return Problems.TooLarge(RequestBody.Largest);
         return await ConnectorParser.Parse(body).Match<Task<IResult>>(
-            message => TakeAsync(message, settings, conversations, drills, setup, time, cancel),
+            message => TakeAsync(message, settings, conversations, drills, deliveries, setup, time, cancel),
             example => Task.FromResult<IResult>(TypedResults.Ok(ConnectorAnswer.Ignored(example.Why))),
             malformed => Task.FromResult<IResult>(Problems.Malformed(malformed.Why)));
     }
 
     /// <summary>Also where Claudia can do nothing for now the message is taken; but the workflow is told, so that it leaves a trace in the conversation.</summary>
     private static async Task<IResult> TakeAsync(
-        ConnectorResult.Message message, WorkspaceSettings settings, IConversations conversations, ConnectorDrills drills, SetupMonitor setup, TimeProvider time, CancellationToken cancel)
+        ConnectorResult.Message message,
+        WorkspaceSettings settings,
+        IConversations conversations,
+        ConnectorDrills drills,
+        Deliveries deliveries,
+        SetupMonitor setup,
+        TimeProvider time,
+        CancellationToken cancel)
     {
         if (message.AppId is { } appId && appId != settings.AppId)
             return Problems.OtherApp(appId);
         var key = new ConversationKey(settings.Name, message.ConversationId);
         if (drills.Use(key))
+        {
+            deliveries.Drill(key);
             return Problems.Unavailable("A drill: an operator has asked for this call to fail.");
+        }
         var receipt = await conversations.DeliverAsync(key, new ConversationInput.Nudged(time.GetUtcNow(), Road.Connector, message.MessageId, message.Signal), cancel);
+        deliveries.Take(key, IncomingKind.Connector);
         return setup.Of(settings.Name)?.FirstOrDefault(finding => finding.Silences) is { } broken
             ? Problems.Unavailable($"Claudia can do nothing for now. {broken.Text}")
             : TypedResults.Ok(ConnectorAnswer.Of(key.Id, receipt));

@@ -29,6 +29,7 @@ internal static class ApiHost
         builder.Services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
         builder.Services.AddApiKeys().AddProblemDetails().AddExceptionHandler<Faults>().AddApiDocument();
         builder.Services.AddSingleton<ConversationLookup>().AddSingleton<OperatorDesk>().AddSingleton<ConnectorDrills>().AddSingleton<ReplayJobs>();
+        builder.Services.AddSingleton<Deliveries>().AddSingleton<IHealthPart>(it => it.GetRequiredService<Deliveries>());
     }
 
     private static void Map(WebApplication app, bool dashboard)
@@ -42,6 +43,7 @@ internal static class ApiHost
         app.MapConnectors();
         app.MapConversations();
         app.MapOperators();
+        app.MapDeliveries();
         app.MapTransfers();
         app.MapReplays();
         app.MapApiDocument();

@@ -26,30 +26,44 @@ internal static class WebhookEndpoints
     private static IResult Head(string workspace, Workspaces workspaces) =>
         workspaces.Find(workspace) is null ? Problems.NoWorkspace(workspace) : TypedResults.Ok();
 
-    private static async Task<IResult> PostAsync(string workspace, HttpRequest request, Workspaces workspaces, IConversations conversations, TimeProvider time, CancellationToken cancel)
+    private static async Task<IResult> PostAsync(
+        string workspace,
+        HttpRequest request,
+        Workspaces workspaces,
+        IConversations conversations,
+        Deliveries deliveries,
+        TimeProvider time,
+        CancellationToken cancel)
     {
         if (workspaces.Find(workspace)?.Intercom is not { } settings)
             return Problems.NoWorkspace(workspace);
         if (await RequestBody.ReadAsync(request, cancel) is not { } body)
             return Problems.TooLarge(RequestBody.Largest);
         if (!Signature.Matches(body.Span, request.Headers[Signature.Header], settings.ClientSecret))
+        {
+            deliveries.Refuse(settings.Name, IncomingKind.Webhook);
             return Problems.WrongSecret($"{Signature.Header} is missing, or is not this body's with the app's client secret.");
+        }
+        deliveries.Accept(settings.Name, IncomingKind.Webhook);
         var result = WebhookParser.Parse(body, settings.WebhookApiVersion);
         if (result.AppId is { } appId && appId != settings.AppId)
             return Problems.OtherApp(appId);
         return await result.Match<Task<IResult>>(
-            relevant => TakeAsync(relevant, settings, conversations, time, cancel),
+            relevant => TakeAsync(relevant, settings, conversations, deliveries, time, cancel),
             ignored => Task.FromResult<IResult>(TypedResults.Ok()),
             malformed => Task.FromResult<IResult>(Problems.Malformed(malformed.Why)));
     }
 
     /// <summary>An app that several workspaces have installed sends all to one address: what does not say whose it is, is nobody's.</summary>
-    private static async Task<IResult> TakeAsync(WebhookResult.Relevant shown, WorkspaceSettings settings, IConversations conversations, TimeProvider time, CancellationToken cancel)
+    private static async Task<IResult> TakeAsync(
+        WebhookResult.Relevant shown, WorkspaceSettings settings, IConversations conversations, Deliveries deliveries, TimeProvider time, CancellationToken cancel)
     {
         if (shown.AppId is null)
             return Problems.Malformed("The notification has no app_id.");
         var input = new ConversationInput.Observed(time.GetUtcNow(), Road.Webhook, shown.Snapshot);
-        await conversations.DeliverAsync(new(settings.Name, shown.ConversationId), input, cancel);
+        var key = new ConversationKey(settings.Name, shown.ConversationId);
+        await conversations.DeliverAsync(key, input, cancel);
+        deliveries.Take(key, IncomingKind.Webhook);
         return TypedResults.Ok();
     }
 }

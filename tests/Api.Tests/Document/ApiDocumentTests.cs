@@ -15,6 +15,7 @@ public sealed class ApiDocumentTests(ApiDocumentTests.Read read) : IClassFixture
         { "get", "/api/conversations", [200, 400, 401, 503], "apiKey" },
         { "get", "/api/conversations/{workspace}/{id}", [200, 401, 404, 503], "apiKey" },
         { "get", "/api/conversations/{workspace}/{id}/events", [200, 400, 401, 404, 503], "apiKey" },
+        { "get", "/api/conversations/{workspace}/{id}/deliveries", [200, 401, 404], "apiKey" },
         { "post", "/api/conversations/{workspace}/{id}/transfer", [200, 400, 401, 403, 404, 409, 413, 415, 503], "apiKey" },
         { "post", "/api/conversations/{workspace}/{id}/retry", [200, 401, 403, 404, 409, 503], "apiKey" },
         { "post", "/api/conversations/{workspace}/{id}/pause", [200, 401, 403, 404, 409, 503], "apiKey" },
