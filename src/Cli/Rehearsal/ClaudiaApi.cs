@@ -70,6 +70,40 @@ internal sealed class ClaudiaApi : IDisposable
         }
     }
 
+    /// <summary>The deliveries of a conversation that Claudia has taken; none when it can't be asked.</summary>
+    /// <remarks>On a connection of its own: behind a load balancer another process may have taken them.</remarks>
+    public async Task<TakenDeliveries> DeliveriesAsync(string conversationId, CancellationToken cancel)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, $"api/conversations/{_workspace}/{conversationId}/deliveries");
+        request.Headers.ConnectionClose = true;
+        try
+        {
+            using var response = await _http.SendAsync(request, cancel);
+            var taken = response.IsSuccessStatusCode ? await response.Content.ReadFromJsonAsync<TakenDeliveries>(Options, cancel) : null;
+            return taken ?? TakenDeliveries.None;
+        }
+        catch (Exception e) when (IsTrouble(e, cancel))
+        {
+            return TakenDeliveries.None;
+        }
+    }
+
+    /// <summary>What Claudia's health report says of refused deliveries; null when it says nothing.</summary>
+    /// <param name="check">The name of the check without the workspace: webhooks or connector.</param>
+    public async Task<string?> RefusalsAsync(string check, CancellationToken cancel)
+    {
+        try
+        {
+            using var response = await _http.GetAsync("health/ready", cancel);
+            var health = await response.Content.ReadFromJsonAsync<Health>(Options, cancel);
+            return health?.Checks.FirstOrDefault(it => it.Name == $"{check}:{_workspace}")?.Findings.FirstOrDefault();
+        }
+        catch (Exception e) when (IsTrouble(e, cancel))
+        {
+            return null;
+        }
+    }
+
     public void Dispose() => _http.Dispose();
 
     private async Task DrillAsync(string conversationId, HttpStatusCode expected, CancellationToken cancel)
@@ -113,4 +147,11 @@ internal sealed class ClaudiaApi : IDisposable
     private sealed record Check(string Name, string Status, ImmutableArray<string> Findings);
 
     private sealed record Events(ImmutableArray<JournalEntry> Items);
+}
+
+/// <summary>The deliveries of one conversation that Claudia has taken.</summary>
+/// <param name="Drills">Connector calls with the right secret that a drill has refused.</param>
+internal sealed record TakenDeliveries(int Webhooks, int ConnectorCalls, int Drills)
+{
+    public static readonly TakenDeliveries None = new(0, 0, 0);
 }

@@ -48,11 +48,32 @@ internal sealed class Looks(RehearsalTarget target, string failureComment, strin
     public Seen? NotHers(Snapshot snapshot) =>
         TeamOf(snapshot) == Team ? null : Seen.Never($"not tried: {Named(TeamOf(snapshot))} has the conversation, not Claudia");
 
-    public Seen FailureLeftTrace(Snapshot snapshot)
+    /// <summary>The comments on a failed call so far.</summary>
+    public int FailureComments(Snapshot snapshot) => snapshot.Parts.Count(IsFailureComment);
+
+    /// <summary>Claudia has refused a call because of the drill, and the workflow has commented on it: calls that always fail leave the same comment.</summary>
+    /// <param name="before">The number of such comments before the drill.</param>
+    public Seen FailureLeftTrace(Snapshot snapshot, int before, TakenDeliveries taken, string? refusals)
     {
-        var comment = snapshot.Parts.FirstOrDefault(part => part.Text?.Contains(failureComment, StringComparison.OrdinalIgnoreCase) == true);
-        return comment is null ? Seen.NotYet($"no comment with \"{failureComment}\"") : Seen.Yes($"\"{Short(comment.Text!)}\"");
+        var comment = snapshot.Parts.LastOrDefault(IsFailureComment);
+        if (comment is null)
+            return Seen.NotYet($"no comment with \"{failureComment}\"");
+        if (taken.Drills == 0)
+            return Seen.NotYet($"\"{Short(comment.Text!)}\", but not because of the drill: {refusals ?? "no connector call of this conversation has reached Claudia"}");
+        return FailureComments(snapshot) > before
+            ? Seen.Yes($"\"{Short(comment.Text!)}\"")
+            : Seen.NotYet($"no further comment with \"{failureComment}\" after the drill");
     }
+
+    public static Seen WebhooksAccepted(TakenDeliveries taken, string? refusals) => taken.Webhooks > 0
+        ? Seen.Yes($"{Count(taken.Webhooks, "webhook")} of the conversation")
+        : Seen.NotYet(refusals ?? "no webhook of this conversation has reached Claudia");
+
+    public static Seen ConnectorAccepted(TakenDeliveries taken, string? refusals) => taken.ConnectorCalls > 0
+        ? Seen.Yes($"{Count(taken.ConnectorCalls, "connector call")} of the conversation")
+        : Seen.NotYet(refusals ?? "no connector call of this conversation was accepted");
+
+    private bool IsFailureComment(Part part) => part.Text?.Contains(failureComment, StringComparison.OrdinalIgnoreCase) == true;
 
     private bool Names(Citation cited) =>
         cited.Title.Equals(article, StringComparison.OrdinalIgnoreCase) || cited.Article.Equals(article, StringComparison.OrdinalIgnoreCase);

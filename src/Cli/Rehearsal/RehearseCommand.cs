@@ -12,7 +12,9 @@ internal static class RehearseCommand
               (a) a new conversation is assigned to Claudia,
               (b) she answers what her knowledge base covers (what she says is tested with --expect only),
               (c) a request for a person reaches Level 2, by one assignment and with one note,
-              (d) a failed webhook leaves its comment.
+              (d) a connector call that Claudia refuses on purpose leaves the workflow's comment,
+              (e) Claudia accepts Intercom's webhooks, so that the client secret fits,
+              (f) Claudia accepts the workflow's connector calls, so that the connector secret fits.
 
             Exit code: 0 all hold, 1 a check fails, 2 it could not be held, 130 stopped.
             """);

@@ -22,6 +22,9 @@ public class Installation : IAsyncLifetime
 
     internal Uri Api { get; private set; } = new("http://127.0.0.1");
 
+    /// <summary>What Claudia has logged.</summary>
+    internal string Log => _claudia!.Output;
+
     internal string SettingsFile => Path.Combine(_folder.FullName, "appsettings.json");
 
     /// <summary>Where her articles are.</summary>

@@ -100,7 +100,30 @@ public sealed class LooksTests
     [InlineData("Webhook called", false)]
     [InlineData(null, false)]
     public void FailureLeftTrace_AnyComment_HoldsForTheWantedOne(string? text, bool holds) =>
-        Assert.Equal(holds, Looks.FailureLeftTrace(Reading(Team, By("bot", text))).Holds);
+        Assert.Equal(holds, Looks.FailureLeftTrace(Reading(Team, By("bot", text)), 0, new(1, 1, Drills: 1), null).Holds);
+
+    /// <summary>Calls that always fail leave the same comment.</summary>
+    [Theory]
+    [InlineData(0, 1, "1 connector call was refused since then.", "\"Webhook Called Failed\", but not because of the drill: 1 connector call was refused since then.")]
+    [InlineData(0, 1, null, "\"Webhook Called Failed\", but not because of the drill: no connector call of this conversation has reached Claudia")]
+    [InlineData(1, 1, null, "no further comment with \"Webhook Called Failed\" after the drill")]
+    public void FailureLeftTrace_CommentOfAnotherFailure_Waits(int drills, int before, string? refusals, string detail) => Assert.Equal(
+        Seen.NotYet(detail), Looks.FailureLeftTrace(Reading(Team, By("bot", "Webhook Called Failed")), before, new(0, 0, drills), refusals));
+
+    [Theory]
+    [InlineData(0, null, false, "no webhook of this conversation has reached Claudia")]
+    [InlineData(0, "3 webhooks were refused.", false, "3 webhooks were refused.")]
+    [InlineData(1, null, true, "1 webhook of the conversation")]
+    [InlineData(2, "3 webhooks were refused.", true, "2 webhooks of the conversation")]
+    public void WebhooksAccepted_AnyNumber_HoldsForOneAndMore(int webhooks, string? refusals, bool holds, string detail) =>
+        Assert.Equal(holds ? Seen.Yes(detail) : Seen.NotYet(detail), Looks.WebhooksAccepted(new(webhooks, 0, 0), refusals));
+
+    /// <summary>A drill shows that the secret fits, but not that a call was taken.</summary>
+    [Theory]
+    [InlineData(0, 1, false)]
+    [InlineData(1, 0, true)]
+    public void ConnectorAccepted_AnyNumber_HoldsForOneAndMore(int calls, int drills, bool holds) =>
+        Assert.Equal(holds, Looks.ConnectorAccepted(new(5, calls, drills), null).Holds);
 
     private static Looks LooksFor(string? article) => new(
         new(new() { Name = "acme", AdminId = Seat, TeamId = Team }, Level2, new("http://localhost"), "key", "contact"), "Webhook Called Failed", article);

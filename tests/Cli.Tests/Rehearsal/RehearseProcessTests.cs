@@ -11,13 +11,13 @@ public sealed class RehearseProcessTests : IDisposable
     public void Dispose() => _folder.Delete(recursive: true);
 
     [Fact]
-    public async Task Simulated_EverythingWorks_PrintsFourRowsThatHold()
+    public async Task Simulated_EverythingWorks_PrintsSixRowsThatHold()
     {
         await using var claudia = Start("rehearse", "--simulated", "--patience", "100");
 
         Assert.Equal(0, await claudia.EndAsync());
         var rows = claudia.Output.Split(Environment.NewLine).Where(line => line.Contains('(', StringComparison.Ordinal)).ToList();
-        Assert.Equal(["(a)", "(b)", "(c)", "(d)"], rows.Select(row => row.Substring(row.IndexOf('(', StringComparison.Ordinal), 3)));
+        Assert.Equal(["(a)", "(b)", "(c)", "(d)", "(e)", "(f)"], rows.Select(row => row.Substring(row.IndexOf('(', StringComparison.Ordinal), 3)));
         Assert.All(rows, row => Assert.Contains("│ holds  │", row, StringComparison.Ordinal));
         Assert.DoesNotContain('\u001b', claudia.Output + claudia.Errors);
         Assert.All(claudia.Errors.Split(Environment.NewLine), line => Assert.StartsWith("claudia rehearse: ", line, StringComparison.Ordinal));
@@ -32,7 +32,7 @@ public sealed class RehearseProcessTests : IDisposable
         Assert.Equal(0, await claudia.EndAsync());
         var report = JsonNode.Parse(claudia.Output)!;
         Assert.True(report["holds"]!.GetValue<bool>());
-        Assert.Equal(4, report["rows"]!.AsArray().Count);
+        Assert.Equal(6, report["rows"]!.AsArray().Count);
         Assert.All(report["rows"]!.AsArray(), row => Assert.True(row!["holds"]!.GetValue<bool>()));
         Assert.Equal("", claudia.Errors);
     }

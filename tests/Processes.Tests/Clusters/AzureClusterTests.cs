@@ -35,7 +35,7 @@ public sealed class AzureClusterTests
 
     /// <summary>What an administrator does after the set-up.</summary>
     [AzuriteClusterFact]
-    public async Task Rehearsal_OfACluster_HoldsFourTimes()
+    public async Task Rehearsal_OfACluster_HoldsInEachRow()
     {
         await using var place = await ClusterPlace.OnAzuriteAsync();
         var claudia = (await place.StartAsync(place.Setup("silo"), place.Setup("silo"), place.Setup("api")))[2];
@@ -45,7 +45,7 @@ public sealed class AzureClusterTests
         await using var rehearsal = DotnetProgram.Start(DotnetProgram.Built("Cli", "claudia"), place.File(""), arguments, environment);
 
         Assert.True(await rehearsal.EndAsync() == 0, rehearsal.Output + rehearsal.Errors + place.Printed());
-        Assert.Equal(4, rehearsal.Output.Split(" holds ").Length - 1);
+        Assert.Equal(6, rehearsal.Output.Split(" holds ").Length - 1);
     }
 
     private static async Task<IReadOnlyList<TransferSummary>?> AllEndedAsync(ClaudiaApi claudia, int conversations)
