@@ -78,12 +78,14 @@ internal sealed class Deliveries(TimeProvider time, ILogger<Deliveries> log) : I
             [
                 .. from entry in _refused
                    where entry.Value.IsCurrent(now)
-                   select new HealthCheck(entry.Key.Kind.Check(entry.Key.Workspace), Health.Degraded, [Finding(entry.Key.Workspace, entry.Key.Kind, entry.Value)]),
+                   let name = entry.Key.Kind.Check(entry.Key.Workspace)
+                   select new HealthCheck(name, Health.Degraded, [Finding(entry.Key.Workspace, entry.Key.Kind, entry.Value)]),
             ];
         }
     }
 
     private static string Finding(string workspace, IncomingKind kind, RefusedDeliveries refused) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{kind.Refused(refused.Count)} since {refused.Since:yyyy-MM-dd HH:mm} UTC, the last one at {refused.Last:HH:mm} UTC: {kind.Cause(workspace)}.");
+        $"{kind.Refused(refused.Count)} since {refused.Since:yyyy-MM-dd HH:mm} UTC, "
+        + $"the last one at {refused.Last:HH:mm} UTC: {kind.Cause(workspace)}.");
 }

@@ -33,14 +33,16 @@ internal static class IncomingKinds
     };
 
     /// <summary>How many were refused, as the beginning of a sentence.</summary>
-    public static string Refused(this IncomingKind kind, int count) => string.Create(
-        CultureInfo.InvariantCulture, $"{count} {(count == 1 ? kind.Plural()[..^1] : kind.Plural())} {(count == 1 ? "was" : "were")} refused");
+    public static string Refused(this IncomingKind kind, int count) => count == 1
+        ? $"1 {kind.Plural()[..^1]} was refused"
+        : string.Create(CultureInfo.InvariantCulture, $"{count} {kind.Plural()} were refused");
 
     /// <summary>The setting that may be wrong, and what to compare it with.</summary>
     public static string Cause(this IncomingKind kind, string workspace) => kind switch
     {
-        IncomingKind.Webhook => $"Claudia:Workspaces:{workspace}:ClientSecret does not fit the app's client secret in Intercom, or somebody else sends them",
+        IncomingKind.Webhook =>
+            $"Claudia:Workspaces:{workspace}:ClientSecret does not fit the app's client secret in Intercom, or somebody else sends them",
         IncomingKind.Connector =>
-            $"Claudia:Workspaces:{workspace}:ConnectorSecret does not fit the Authorization header of the data connector in Intercom, or somebody else sends them",
+            $"Claudia:Workspaces:{workspace}:ConnectorSecret does not fit the header of the data connector in Intercom, or somebody else sends them",
     };
 }

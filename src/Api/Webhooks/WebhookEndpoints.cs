@@ -56,7 +56,12 @@ internal static class WebhookEndpoints
 
     /// <summary>An app that several workspaces have installed sends all to one address: what does not say whose it is, is nobody's.</summary>
     private static async Task<IResult> TakeAsync(
-        WebhookResult.Relevant shown, WorkspaceSettings settings, IConversations conversations, Deliveries deliveries, TimeProvider time, CancellationToken cancel)
+        WebhookResult.Relevant shown,
+        WorkspaceSettings settings,
+        IConversations conversations,
+        Deliveries deliveries,
+        TimeProvider time,
+        CancellationToken cancel)
     {
         if (shown.AppId is null)
             return Problems.Malformed("The notification has no app_id.");

@@ -51,7 +51,8 @@ internal sealed class Looks(RehearsalTarget target, string failureComment, strin
     /// <summary>The comments on a failed call so far.</summary>
     public int FailureComments(Snapshot snapshot) => snapshot.Parts.Count(IsFailureComment);
 
-    /// <summary>Claudia has refused a call because of the drill, and the workflow has commented on it: calls that always fail leave the same comment.</summary>
+    /// <summary>Claudia has refused a call because of the drill, and the workflow has commented on it.</summary>
+    /// <remarks>Calls that always fail leave the same comment.</remarks>
     /// <param name="before">The number of such comments before the drill.</param>
     public Seen FailureLeftTrace(Snapshot snapshot, int before, TakenDeliveries taken, string? refusals)
     {
@@ -59,7 +60,7 @@ internal sealed class Looks(RehearsalTarget target, string failureComment, strin
         if (comment is null)
             return Seen.NotYet($"no comment with \"{failureComment}\"");
         if (taken.Drills == 0)
-            return Seen.NotYet($"\"{Short(comment.Text!)}\", but not because of the drill: {refusals ?? "no connector call of this conversation has reached Claudia"}");
+            return Seen.NotYet($"\"{Short(comment.Text!)}\", but not because of the drill: {refusals ?? "no connector call has met it"}");
         return FailureComments(snapshot) > before
             ? Seen.Yes($"\"{Short(comment.Text!)}\"")
             : Seen.NotYet($"no further comment with \"{failureComment}\" after the drill");

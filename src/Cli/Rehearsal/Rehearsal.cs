@@ -76,8 +76,9 @@ internal sealed class Rehearsal : IDisposable
     private async Task<Seen> DrillAsync(string conversation, CancellationToken cancel)
     {
         var before = 0;
-        if (await LookAsync(conversation, snapshot => Task.FromResult(_looks.NotHers(snapshot) ?? Counted(snapshot)), cancel) is { Holds: false } not)
-            return not;
+        var hers = await LookAsync(conversation, snapshot => Task.FromResult(_looks.NotHers(snapshot) ?? Counted(snapshot)), cancel);
+        if (!hers.Holds)
+            return hers;
         await _claudia.DrillAsync(conversation, cancel);
         await _customer.ReplyAsync(conversation, _script.Question, cancel);
         return await UntilAsync(() => LookAsync(conversation, TraceAsync, cancel), cancel);
@@ -93,14 +94,16 @@ internal sealed class Rehearsal : IDisposable
     }
 
     /// <summary>Intercom's secrets fit Claudia's. The other checks can hold without: what is refused is found by a sweep.</summary>
-    private Task<Seen> AcceptedAsync(string conversation, string check, Func<TakenDeliveries, string?, Seen> look, CancellationToken cancel) => UntilAsync(
-        async () => look(await _claudia.DeliveriesAsync(conversation, cancel), await _claudia.RefusalsAsync(check, cancel)), cancel);
+    private Task<Seen> AcceptedAsync(string conversation, string check, Func<TakenDeliveries, string?, Seen> look, CancellationToken cancel) =>
+        UntilAsync(
+            async () => look(await _claudia.DeliveriesAsync(conversation, cancel), await _claudia.RefusalsAsync(check, cancel)), cancel);
 
     private Task<Seen> WaitAsync(string conversation, Func<Snapshot, Seen> look, CancellationToken cancel) =>
         WaitAsync(conversation, (snapshot, _) => look(snapshot), cancel);
 
-    private Task<Seen> WaitAsync(string conversation, Func<Snapshot, IReadOnlyList<ConversationEvent>, Seen> look, CancellationToken cancel) => UntilAsync(
-        () => LookAsync(conversation, async snapshot => look(snapshot, await _claudia.EventsAsync(conversation, cancel)), cancel), cancel);
+    private Task<Seen> WaitAsync(string conversation, Func<Snapshot, IReadOnlyList<ConversationEvent>, Seen> look, CancellationToken cancel) =>
+        UntilAsync(
+            () => LookAsync(conversation, async snapshot => look(snapshot, await _claudia.EventsAsync(conversation, cancel)), cancel), cancel);
 
     /// <summary>Looks again and again until it shows what is wanted, or never will, or patience is over.</summary>
     private async Task<Seen> UntilAsync(Func<Task<Seen>> look, CancellationToken cancel)

@@ -10,7 +10,8 @@ namespace Claudia.Grains;
 /// check decides and not the placement: the conversation's grain finds the input when the journal wakes it.
 /// </remarks>
 public sealed class GrainConversations(
-    IGrainFactory grains, GrainCalls calls, IJournal journal, IWorkspaceRules rules, ILogger<GrainConversations> log) : IConversations, IDisposable
+    IGrainFactory grains, GrainCalls calls, IJournal journal, IWorkspaceRules rules, ILogger<GrainConversations> log)
+    : IConversations, IDisposable
 {
     /// <summary>How long the grain's answer is waited for.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3.5);

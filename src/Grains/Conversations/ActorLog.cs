@@ -26,7 +26,7 @@ internal static partial class ActorLog
 
     /// <summary>For the operators: Claudia does not try this transfer again.</summary>
     /// <param name="cause">A code of Intercom's, or the cause in words of ours.</param>
-    [LoggerMessage(9, LogLevel.Warning, "{Key}: transfer {Transfer} ended as {Status}: {Cause}. Assign the conversation by hand, or have an operator retry it.")]
+    [LoggerMessage(9, LogLevel.Warning, "{Key}: transfer {Transfer} ended as {Status}: {Cause}. Assign it by hand, or have an operator retry it.")]
     public static partial void TransferFailed(this ILogger log, ConversationKey key, string transfer, TransferStatus status, string cause);
 
     /// <summary>Where it failed: for who looks for a defect.</summary>

@@ -9,7 +9,8 @@ namespace Claudia.Api.Tests;
 public sealed class DeliveriesTests
 {
     private const string Acme = "acme";
-    private const string Cause = "Claudia:Workspaces:acme:ClientSecret does not fit the app's client secret in Intercom, or somebody else sends them.";
+    private const string Cause =
+        "Claudia:Workspaces:acme:ClientSecret does not fit the app's client secret in Intercom, or somebody else sends them.";
 
     private readonly FakeClock _clock = new();
     private readonly KeptLines<Deliveries> _log = new();
@@ -34,7 +35,7 @@ public sealed class DeliveriesTests
 
         var check = Assert.Single(_deliveries.Checks());
         Assert.Equal(("webhooks:acme", Health.Degraded), (check.Name, check.Status));
-        Assert.Equal($"12 webhooks were refused since 2026-03-02 09:00 UTC, the last one at 09:09 UTC: {Cause}", Assert.Single(check.Findings));
+        Assert.Equal([$"12 webhooks were refused since 2026-03-02 09:00 UTC, the last one at 09:09 UTC: {Cause}"], check.Findings.AsEnumerable());
     }
 
     [Fact]
@@ -68,7 +69,8 @@ public sealed class DeliveriesTests
         Assert.Empty(_deliveries.Checks());
 
         Refuse(1);
-        Assert.StartsWith("1 webhook was refused since 2026-03-02 09:15 UTC", Assert.Single(_deliveries.Checks()).Findings[0], StringComparison.Ordinal);
+        var finding = Assert.Single(Assert.Single(_deliveries.Checks()).Findings);
+        Assert.StartsWith("1 webhook was refused since 2026-03-02 09:15 UTC", finding, StringComparison.Ordinal);
     }
 
     /// <summary>Strangers can cause as many refusals as they like, with accepted ones between them.</summary>
@@ -114,14 +116,17 @@ public sealed class DeliveriesTests
                     it.EnableMeasurementEvents(instrument);
             },
         };
-        listener.SetMeasurementEventCallback<long>((_, count, tags, _) => counted.Enqueue($"{count} {string.Join(' ', tags.ToArray().Select(tag => tag.Value))}"));
+        listener.SetMeasurementEventCallback<long>((_, count, tags, _) =>
+            counted.Enqueue($"{count} {string.Join(' ', tags.ToArray().Select(tag => tag.Value))}"));
         listener.Start();
 
         _deliveries.Refuse("metered", IncomingKind.Webhook);
         _deliveries.Accept("metered", IncomingKind.Connector);
 
         // Other tests count at the same time.
-        Assert.Equal(["1 metered webhook refused", "1 metered connector accepted"], counted.Where(line => line.Contains("metered", StringComparison.Ordinal)));
+        Assert.Equal(
+            ["1 metered webhook refused", "1 metered connector accepted"],
+            counted.Where(line => line.Contains("metered", StringComparison.Ordinal)));
     }
 
     [Fact]

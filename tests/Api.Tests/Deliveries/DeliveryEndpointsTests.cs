@@ -20,7 +20,8 @@ public sealed class DeliveryEndpointsTests(LiveClaudia live) : IClassFixture<Liv
     {
         Assert.Equal(401, (await live.Http.SendAsync(HttpMethod.Post, live.Http.Connector.AbsolutePath, "wrong", Content())).Status);
         Assert.Equal(401, (await live.Http.SendAsync(HttpMethod.Post, live.Http.Connector.AbsolutePath, null, Content())).Status);
-        await IsDegradedAsync("connector:acme", "2 connector calls were refused since ", "Claudia:Workspaces:acme:ConnectorSecret does not fit");
+        await IsDegradedAsync(
+            "connector:acme", "2 connector calls were refused since ", "Claudia:Workspaces:acme:ConnectorSecret does not fit");
         (await live.Http.ConnectorAsync("{}")).IsOk();
         await IsReadyAsync();
     }
@@ -47,9 +48,11 @@ public sealed class DeliveryEndpointsTests(LiveClaudia live) : IClassFixture<Liv
     [Theory]
     [InlineData("/api/conversations/nobody/1/deliveries")]
     [InlineData("/api/conversations/acme/abc/deliveries")]
-    public async Task Deliveries_UnknownConversation_404(string path) => (await live.Http.GetAsync(path, ValidSettings.ViewerKey)).IsProblem(404);
+    public async Task Deliveries_UnknownConversation_404(string path) =>
+        (await live.Http.GetAsync(path, ValidSettings.ViewerKey)).IsProblem(404);
 
-    private static StringContent Content() => new(Notifications.Created("84002", "Hello").ToJsonString(), Encoding.UTF8, "application/json");
+    private static StringContent Content() =>
+        new(Notifications.Created("84002", "Hello").ToJsonString(), Encoding.UTF8, "application/json");
 
     private async Task IsAsync(string id, int webhooks, int connectorCalls, int drills)
     {

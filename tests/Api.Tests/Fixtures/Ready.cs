@@ -19,12 +19,14 @@ internal static class Ready
         Until = ready => Is(ready, 200, "degraded") && Findings(ready).Any(it => it.StartsWith(finding, StringComparison.Ordinal)),
     });
 
-    public static async Task AgainAsync(LiveClaudia live) => await live.UntilAsync(() => live.Http.GetAsync(Path), ready => Is(ready, 200, "ready"));
+    public static async Task AgainAsync(LiveClaudia live) =>
+        await live.UntilAsync(() => live.Http.GetAsync(Path), ready => Is(ready, 200, "ready"));
 
     public static bool Is(Answer ready, int status, string report) => (ready.Status, ready.Json.Text("status")) == (status, report);
 
     /// <summary>The process takes messages, and the settings of all workspaces fit Intercom.</summary>
-    public static bool Fits(Answer ready) => ready.Status == 200 && ready.Json["checks"]!.AsArray().All(check => check!.Text("status") != "unready");
+    public static bool Fits(Answer ready) =>
+        ready.Status == 200 && ready.Json["checks"]!.AsArray().All(check => check!.Text("status") != "unready");
 
     public static IEnumerable<string> Findings(Answer ready) =>
         ready.Json["checks"]!.AsArray().SelectMany(check => check!["findings"]!.AsArray()).Select(finding => finding!.GetValue<string>());

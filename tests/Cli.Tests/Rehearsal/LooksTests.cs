@@ -104,11 +104,12 @@ public sealed class LooksTests
 
     /// <summary>Calls that always fail leave the same comment.</summary>
     [Theory]
-    [InlineData(0, 1, "1 connector call was refused since then.", "\"Webhook Called Failed\", but not because of the drill: 1 connector call was refused since then.")]
-    [InlineData(0, 1, null, "\"Webhook Called Failed\", but not because of the drill: no connector call of this conversation has reached Claudia")]
+    [InlineData(0, 1, "1 call was refused.", "\"Webhook Called Failed\", but not because of the drill: 1 call was refused.")]
+    [InlineData(0, 1, null, "\"Webhook Called Failed\", but not because of the drill: no connector call has met it")]
     [InlineData(1, 1, null, "no further comment with \"Webhook Called Failed\" after the drill")]
     public void FailureLeftTrace_CommentOfAnotherFailure_Waits(int drills, int before, string? refusals, string detail) => Assert.Equal(
-        Seen.NotYet(detail), Looks.FailureLeftTrace(Reading(Team, By("bot", "Webhook Called Failed")), before, new(0, 0, drills), refusals));
+        Seen.NotYet(detail),
+        Looks.FailureLeftTrace(Reading(Team, By("bot", "Webhook Called Failed")), before, new(0, 0, drills), refusals));
 
     [Theory]
     [InlineData(0, null, false, "no webhook of this conversation has reached Claudia")]

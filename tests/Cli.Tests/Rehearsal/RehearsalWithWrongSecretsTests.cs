@@ -9,7 +9,9 @@ namespace Claudia.Cli.Tests.Rehearsal;
 /// <summary>Claudia refuses everything that Intercom sends by one road; the other road and the sweep hide it from the customer.</summary>
 public abstract class RehearsalWithWrongSecretsTests(Installation installation) : IClassFixture<Installation>
 {
-    /// <summary>Long enough for what should happen, and three failing rows wait as long.</summary>
+    private protected const string NotOurs = "a-secret-that-is-not-ours";
+
+    /// <summary>Long enough for what should happen. Each row that fails waits as long.</summary>
     private const int Patience = 20;
 
     /// <summary>The rows that fail, the setting that all of it names, and the health check.</summary>
@@ -25,15 +27,15 @@ public abstract class RehearsalWithWrongSecretsTests(Installation installation) 
         Assert.Equal((HttpStatusCode.OK, "degraded"), (status, report));
         Assert.Contains($"{setting} does not fit", found!, StringComparison.Ordinal);
         Assert.Contains(installation.Log.Split(Environment.NewLine), line =>
-            line.StartsWith("warn: Claudia.Api.Deliveries", StringComparison.Ordinal) && line.Contains($"{setting} does not fit", StringComparison.Ordinal));
+            line.StartsWith("warn: Claudia.Api.Deliveries", StringComparison.Ordinal)
+            && line.Contains($"{setting} does not fit", StringComparison.Ordinal));
         Assert.DoesNotContain(NotOurs, installation.Log, StringComparison.Ordinal);
 
         await installation.Sim.ConfigureAsync(right);
         await installation.Sim.StartAsync("How can I track my parcel?");
-        await Eventually.GetAsync("The end of the warning", async () => await HealthAsync(check) is (_, "ready", null) ? "ready" : null, () => installation.Log);
+        await Eventually.GetAsync(
+            "The end of the warning", async () => await HealthAsync(check) is (_, "ready", null) ? "ready" : null, () => installation.Log);
     }
-
-    private protected const string NotOurs = "a-secret-that-is-not-ours";
 
     private async Task<(HttpStatusCode Status, string Report, string? Finding)> HealthAsync(string check)
     {

@@ -17,7 +17,9 @@ public sealed class RehearseProcessTests : IDisposable
 
         Assert.Equal(0, await claudia.EndAsync());
         var rows = claudia.Output.Split(Environment.NewLine).Where(line => line.Contains('(', StringComparison.Ordinal)).ToList();
-        Assert.Equal(["(a)", "(b)", "(c)", "(d)", "(e)", "(f)"], rows.Select(row => row.Substring(row.IndexOf('(', StringComparison.Ordinal), 3)));
+        Assert.Equal(
+            ["(a)", "(b)", "(c)", "(d)", "(e)", "(f)"],
+            rows.Select(row => row.Substring(row.IndexOf('(', StringComparison.Ordinal), 3)));
         Assert.All(rows, row => Assert.Contains("│ holds  │", row, StringComparison.Ordinal));
         Assert.DoesNotContain('\u001b', claudia.Output + claudia.Errors);
         Assert.All(claudia.Errors.Split(Environment.NewLine), line => Assert.StartsWith("claudia rehearse: ", line, StringComparison.Ordinal));
