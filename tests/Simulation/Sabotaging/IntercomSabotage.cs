@@ -64,6 +64,6 @@ internal sealed class Reworded(IIntercom inner) : IIntercom
     public Task<WriteOutcome> WriteAsync(ConversationKey key, ConversationKind kind, Write write, CancellationToken cancel) =>
         inner.WriteAsync(key, kind, write, cancel);
 
-    public Task<IReadOnlyList<UpdatedConversation>> UpdatedSinceAsync(string workspace, DateTimeOffset since, int limit, CancellationToken cancel) =>
-        inner.UpdatedSinceAsync(workspace, since, limit, cancel);
+    public Task<UpdatedConversations> UpdatedSinceAsync(string workspace, SearchPoint from, int limit, CancellationToken cancel) =>
+        inner.UpdatedSinceAsync(workspace, from, limit, cancel);
 }
