@@ -25,7 +25,7 @@ public sealed record SeenParts(ImmutableArray<PartMark> Ids, DateTimeOffset High
     internal bool HasFirst => Ids.Any(mark => Part.IsFirst(mark.Id));
 
     /// <summary>True when the message is known, as a part or as the conversation's first.</summary>
-    internal bool Has(string messageId) => Ids.Any(mark => Part.Identity(mark.Id) == messageId);
+    internal bool Has(string messageId) => Ids.Any(mark => Part.Identity(mark.Id) == Part.Identity(messageId));
 
     public SeenParts With(string id, DateTimeOffset at) => Ids.Length < Kept
         ? this with { Ids = Ids.Add(new(id, at)) }

@@ -46,15 +46,16 @@ public sealed class MessageIdentityTests
     }
 
     [Theory]
-    [InlineData(Source)]
-    [InlineData("source:" + Source)]
-    public void Workflow_ThatNamesTheFirstMessage_OwesNoReading(string known)
+    [InlineData(Source, Source)]
+    [InlineData("source:" + Source, Source)]
+    [InlineData("source:" + Source, "source:" + Source)]
+    public void Workflow_ThatNamesTheFirstMessage_OwesNoReading(string known, string named)
     {
         var first = First with { Id = known };
         _story.See(Showing(first));
         _story.Take(new ConversationInput.Looked(_story.Now, Showing(first) with { Complete = true }));
 
-        Assert.Empty(_story.Take(new ConversationInput.Nudged(_story.Now, Road.Connector, Source)));
+        Assert.Empty(_story.Take(new ConversationInput.Nudged(_story.Now, Road.Connector, named)));
     }
 
     /// <summary>Impossible ids and times must not make what comes after them look old.</summary>
