@@ -53,17 +53,17 @@ public abstract record Verdict
     public T Match<T>(
         Func<Answer, T> answer, Func<Acknowledge, T> acknowledge, Func<Fallback, T> fallback, Func<Offer, T> offer, Func<Transfer, T> transfer,
         Func<Hold, T> hold, Func<Ignore, T> ignore, Func<Wait, T> wait) => this switch
-    {
-        Answer it => answer(it),
-        Acknowledge it => acknowledge(it),
-        Fallback it => fallback(it),
-        Offer it => offer(it),
-        Transfer it => transfer(it),
-        Hold it => hold(it),
-        Ignore it => ignore(it),
-        Wait it => wait(it),
-        _ => throw new System.Diagnostics.UnreachableException(),
-    };
+        {
+            Answer it => answer(it),
+            Acknowledge it => acknowledge(it),
+            Fallback it => fallback(it),
+            Offer it => offer(it),
+            Transfer it => transfer(it),
+            Hold it => hold(it),
+            Ignore it => ignore(it),
+            Wait it => wait(it),
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
 }
 
 /// <summary>What the customer is told of a transfer while nobody is there, instead of that a person takes over.</summary>

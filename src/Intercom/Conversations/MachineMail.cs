@@ -37,7 +37,7 @@ internal static class MachineMail
 
     private static string? OfAddress(string? address)
     {
-        if (address?.IndexOf('@', StringComparison.Ordinal) is not ( > 0 and <= 100 and var at))
+        if (address?.IndexOf('@', StringComparison.Ordinal) is not (> 0 and <= 100 and var at))
             return null;
         // What follows a plus, or a name after a separator (no-reply-orders), leaves it what it is.
         var parts = address[..at].Split('+')[0].Split('-', '_', '.');
