@@ -3,7 +3,7 @@ using System.Diagnostics;
 namespace Claudia.Fakes;
 
 /// <summary>Azure Storage's emulator on loopback, in a temporary folder. It ends with this process, however that ends.</summary>
-public sealed class AzuriteServer
+public sealed class AzuriteServer : IAsyncDisposable
 {
     /// <summary>The environment variable with the path of the emulator's executable.</summary>
     public const string Variable = "CLAUDIA_AZURITE";
@@ -33,7 +33,8 @@ public sealed class AzuriteServer
     /// <summary>The one server of these tests.</summary>
     public static Task<AzuriteServer> SharedAsync() => Shared.Value;
 
-    private static async Task<AzuriteServer> StartAsync()
+    /// <summary>A server for one test, whose silos and lists would meet those of others on the shared one.</summary>
+    public static async Task<AzuriteServer> StartAsync()
     {
         var guard = Guard(Directory.CreateTempSubdirectory("claudia-azurite-").FullName);
         var (printed, addresses) = (new List<string>(), new Dictionary<string, string>(StringComparer.Ordinal));
@@ -49,6 +50,13 @@ public sealed class AzuriteServer
             return new(guard, $"DefaultEndpointsProtocol=http;AccountName={Account};AccountKey={Key};BlobEndpoint={addresses["Azurite Blob"]}/{Account};TableEndpoint={addresses["Azurite Table"]}/{Account};");
         }
         throw new IOException($"azurite did not start: {string.Join(Environment.NewLine, printed)}");
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _guard.StandardInput.Close();
+        await _guard.WaitForExitAsync();
+        _guard.Dispose();
     }
 
     // Waits for the end of its input, which also comes when this process is killed; then ends the emulator and clears up.

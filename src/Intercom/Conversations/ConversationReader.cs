@@ -35,7 +35,7 @@ internal static class ConversationReader
             author,
             item.Time("created_at") ?? otherwise,
             CustomerWords.OfSource(source, author, format),
-            Attachments: PartReader.Attachments(source, format),
+            Attachments: PartReader.Attachments(source, author, format),
             Machine: MachineMail.Find(source.Object("author"), CustomerWords.IsMail(source.Text("type")) ? PlainSubject(source, format) : null));
     }
 

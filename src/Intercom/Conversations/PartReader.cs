@@ -30,13 +30,31 @@ internal static class PartReader
             CustomerWords.OfPart(item, author, format, byMail),
             item.Text("part_type") is "note" or "note_and_reopen",
             Authors.AssignedTo(item.Object("assigned_to")),
-            Attachments(item, format),
+            Attachments(item, author, format),
             MachineMail.Find(item.Object("author"), MachineMail.SubjectOf(item)));
     }
 
-    /// <summary>Files are listed; pictures stand in the HTML, listed or not.</summary>
-    public static int Attachments(JsonElement? item, BodyFormat format) =>
-        Math.Min(MostAttachments, Math.Max(item.Items("attachments").Take(MostAttachments).Count(), BodyText.Images(item.Text("body"), format)));
+    /// <summary>
+    /// Files are listed; pictures stand in the HTML, listed or not. A customer's message with nothing to read (a location, a contact card, a sticker, a picture that
+    /// plain text does not show) counts as one.
+    /// </summary>
+    public static int Attachments(JsonElement? item, Author author, BodyFormat format)
+    {
+        if (IsRedacted(item))
+            return 0;
+        var shown = Math.Max(item.Items("attachments").Take(MostAttachments).Count(), BodyText.Images(item.Text("body"), format));
+        return shown == 0 && IsWordless(item, author) ? 1 : Math.Min(MostAttachments, shown);
+    }
+
+    /// <summary>Its words were taken out in Intercom: what stands there is Intercom's.</summary>
+    public static bool IsRedacted(JsonElement? item) => item.Flag("redacted") == true;
+
+    /// <summary>Events of a customer's, such as a rating, are parts of other types. A first message has no type.</summary>
+    private static bool IsWordless(JsonElement? item, Author author) =>
+        author.Kind == AuthorKind.Customer
+        && item.Text("part_type") is null or "comment" or "open"
+        && string.IsNullOrWhiteSpace(item.Text("body"))
+        && item.Text("subject") is null;
 
     /// <summary>True when the list shows every part that Intercom counts, or as many as it ever shows, and each of them could be read.</summary>
     public static bool IsWhole(JsonElement? list, string name, int read)

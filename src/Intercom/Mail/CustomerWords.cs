@@ -12,6 +12,8 @@ internal static class CustomerWords
     /// <param name="byMail">True when the conversation is held by mail. A part of any other may be a mail, too.</param>
     public static string? OfPart(JsonElement? item, Author author, BodyFormat format, bool byMail)
     {
+        if (PartReader.IsRedacted(item))
+            return null;
         if (author.Kind != AuthorKind.Customer)
             return BodyText.Read(item.Text("body"), format);
         return byMail || item.Object("email_message_metadata") is not null
@@ -22,6 +24,8 @@ internal static class CustomerWords
     /// <summary>The first message. The subject replaces an empty body; in a mail it comes above the body.</summary>
     public static string? OfSource(JsonElement? source, Author author, BodyFormat format)
     {
+        if (PartReader.IsRedacted(source))
+            return null;
         var subject = BodyText.Read(source.Text("subject"), format);
         if (author.Kind != AuthorKind.Customer || !(IsMail(source.Text("type")) || source.Object("email_message_metadata") is not null))
             return OfPart(source, author, format, byMail: false) ?? subject;

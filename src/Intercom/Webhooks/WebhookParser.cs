@@ -16,7 +16,7 @@ public static class WebhookParser
         "conversation.user.created", "conversation.user.replied",
         "conversation.admin.replied", "conversation.admin.noted", "conversation.admin.assigned", "conversation.admin.open.assigned",
         "conversation.admin.closed", "conversation.admin.opened", "conversation.admin.single.created",
-        "conversation.operator.replied", "conversation.rating.added", "conversation_part.tag.created");
+        "conversation.operator.replied", "conversation.rating.added", "conversation_part.tag.created", "conversation_part.redacted");
 
     private static readonly FrozenSet<string> Tickets = Set(
         "ticket.created", "ticket.contact.replied", "ticket.team.assigned", "ticket.admin.assigned",

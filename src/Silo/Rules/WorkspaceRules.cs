@@ -44,11 +44,11 @@ public sealed class WorkspaceRules
     }
 
     /// <summary>The file takes too long to be read.</summary>
-    /// <returns>True when that is new.</returns>
+    /// <returns>True when that is new. A workspace without a file has none that could, however busy the process is.</returns>
     public bool Stuck()
     {
         _seen = null;
-        return Take(_state, null, [$"{_workspace.RulesFile} takes too long to be read"]);
+        return _workspace.RulesFile is { } path && Take(_state, null, [$"{path} takes too long to be read"]);
     }
 
     private bool Take(State before, Rulebook? book, ImmutableArray<string> faults)

@@ -46,6 +46,18 @@ public sealed class RepetitionTests
         Assert.Equal(ReasonKind.Confident, LastReason);
     }
 
+    /// <summary>Guards against a person's question in March that makes the same question in August a circle.</summary>
+    [Fact]
+    public void Question_ThatWasAnsweredMonthsAgo_IsAnsweredAgain()
+    {
+        _story.Drafts = _ => Given.Draft("It is on its way.");
+        HearInTurn("Where is my parcel?");
+        _story.Wait(TimeSpan.FromDays(90).TotalSeconds);
+        HearInTurn("Where is my parcel?");
+
+        Assert.Equal((ReasonKind.Confident, 2), (LastReason, _story.Desk.Said.Count()));
+    }
+
     [Fact]
     public void Draft_ThatWasSaidBefore_IsNotSaidAgain()
     {

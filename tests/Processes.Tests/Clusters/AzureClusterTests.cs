@@ -40,6 +40,7 @@ public sealed class AzureClusterTests
         await using var place = await ClusterPlace.OnAzuriteAsync();
         var claudia = (await place.StartAsync(place.Setup("silo"), place.Setup("silo"), place.Setup("api")))[2];
         await place.Intercom.Sim.SendToAsync(claudia.Url);
+        await place.WarmAsync(claudia);
         string[] arguments = ["rehearse", "--workspace", SimulatedWorkspace.Name, "--api", claudia.Url.ToString(), "--contact", SimulatedIds.EnglishContact];
         var environment = new Dictionary<string, string?>(place.Setup("api").Environment) { ["CLAUDIA_API_KEY"] = ClaudiaSetup.Key };
         await using var rehearsal = DotnetProgram.Start(DotnetProgram.Built("Cli", "claudia"), place.File(""), arguments, environment);

@@ -8,9 +8,9 @@ internal sealed class ClusterPlace : IAsyncDisposable
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("claudia-processes-");
     private readonly List<ClaudiaProcess> _processes = [];
     private readonly PostgresServer? _postgres;
-    private readonly string? _azure;
+    private readonly AzuriteServer? _azurite;
 
-    private ClusterPlace(PostgresServer? postgres, string? azure) => (_postgres, _azure) = (postgres, azure);
+    private ClusterPlace(PostgresServer? postgres, AzuriteServer? azurite) => (_postgres, _azurite) = (postgres, azurite);
 
     public PostgresServer Postgres => _postgres ?? throw new InvalidOperationException("This cluster's storage is not PostgreSQL.");
 
@@ -19,8 +19,8 @@ internal sealed class ClusterPlace : IAsyncDisposable
     /// <summary>With a PostgreSQL of its own.</summary>
     public static async Task<ClusterPlace> MakeAsync() => new(await PostgresServer.StartAsync(), null) { Intercom = await Intercom.StartAsync() };
 
-    /// <summary>With Azure Storage's emulator.</summary>
-    public static async Task<ClusterPlace> OnAzuriteAsync() => new(null, (await AzuriteServer.SharedAsync()).ConnectionString) { Intercom = await Intercom.StartAsync() };
+    /// <summary>With an emulator of Azure Storage of its own.</summary>
+    public static async Task<ClusterPlace> OnAzuriteAsync() => new(null, await AzuriteServer.StartAsync()) { Intercom = await Intercom.StartAsync() };
 
     /// <summary>A path in its folder.</summary>
     public string File(string name) => Path.Combine(_folder.FullName, name);
@@ -31,7 +31,7 @@ internal sealed class ClusterPlace : IAsyncDisposable
     public ClaudiaSetup Setup(string role, string? certificate = null) => new(_folder.FullName, Intercom.Url)
     {
         Postgres = _postgres?.ConnectionString(),
-        Azure = _azure,
+        Azure = _azurite?.ConnectionString,
         Cluster = ClusterPart.OnFreePorts(role) with { Certificate = certificate },
     };
 
@@ -61,6 +61,8 @@ internal sealed class ClusterPlace : IAsyncDisposable
         await Intercom.DisposeAsync();
         if (_postgres is not null)
             await _postgres.DisposeAsync();
+        if (_azurite is not null)
+            await _azurite.DisposeAsync();
         _folder.Delete(recursive: true);
     }
 }

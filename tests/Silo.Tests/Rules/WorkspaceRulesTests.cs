@@ -69,6 +69,29 @@ public sealed class WorkspaceRulesTests : IDisposable
         Assert.Empty(rules.Faults);
     }
 
+    /// <summary>Guards against a process that stays degraded because it once was too busy to find that there is no file.</summary>
+    [Fact]
+    public void Stuck_WithoutAFile_IsNoFault()
+    {
+        var settings = new JudgingSettings { Destinations = new() { ["level2"] = "3" } };
+        var rules = new WorkspaceRules(new(new WorkspaceSettings { Name = "acme", AdminId = "1", TeamId = "2" }, settings, null));
+
+        Assert.False(rules.Stuck());
+        Assert.Empty(rules.Faults);
+    }
+
+    [Fact]
+    public void Stuck_FileThatIsReadAgain_IsWithoutFaultsAgain()
+    {
+        var rules = Open("thresholds: { strikes: 3 }");
+
+        Assert.True(rules.Stuck());
+        Assert.Contains("takes too long to be read", Assert.Single(rules.Faults), StringComparison.Ordinal);
+        Assert.False(rules.Follow());
+        Assert.True(rules.Follow());
+        Assert.Empty(rules.Faults);
+    }
+
     private WorkspaceRules Open(string text)
     {
         File.WriteAllText(_file, text);
