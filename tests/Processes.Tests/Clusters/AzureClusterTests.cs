@@ -49,18 +49,21 @@ public sealed class AzureClusterTests
         Assert.Equal(6, rehearsal.Output.Split(" holds ").Length - 1);
     }
 
-    private static async Task<IReadOnlyList<TransferSummary>?> AllEndedAsync(ClaudiaApi claudia, int conversations)
+    private static Task<IReadOnlyList<TransferSummary>?> AllEndedAsync(ClaudiaApi claudia, int conversations) => ReachedAsync<IReadOnlyList<TransferSummary>>(async () =>
     {
         var listed = await claudia.TransfersAsync();
         return listed.Count(it => it.Transfer.Status != TransferStatus.Pending) == conversations ? listed : null;
-    }
+    });
 
-    /// <summary>Null also while nobody has taken over the conversations of the dead.</summary>
-    private static async Task<Grain?> FindAsync(ClaudiaApi claudia, string conversation)
+    private static Task<Grain?> FindAsync(ClaudiaApi claudia, string conversation) => ReachedAsync(() => Ends.OfAsync(claudia, conversation));
+
+    /// <summary>Null also while nobody has taken over the grains of the dead: then the answer is 503.</summary>
+    private static async Task<T?> ReachedAsync<T>(Func<Task<T?>> ask)
+        where T : class
     {
         try
         {
-            return await Ends.OfAsync(claudia, conversation);
+            return await ask();
         }
         catch (HttpRequestException)
         {
