@@ -8,8 +8,11 @@ namespace Claudia.Load;
 /// <param name="role">What it is in a cluster; null where it is none.</param>
 internal sealed class Host(string name, Stage stage, string? postgres = null, string? role = null) : IAsyncDisposable
 {
-    /// <summary>A start that takes longer is taken for one that needs somebody's help.</summary>
-    private static readonly TimeSpan LongestStart = TimeSpan.FromSeconds(45);
+    /// <summary>
+    /// A start that takes longer is taken for one that needs somebody's help. A silo that finds the only other one frozen or dead waits until that has missed three
+    /// signs of life: up to a minute.
+    /// </summary>
+    private static readonly TimeSpan LongestStart = TimeSpan.FromSeconds(100);
 
     /// <summary>More bytes than this are a leak, and not the work that is done here.</summary>
     private const long MostMemory = 1_000_000_000;
